@@ -1,0 +1,88 @@
+package dev.atelier.adapter.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.atelier.port.out.account.UserRepository;
+import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.health.HealthProbe;
+import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.project.ProjectRepository;
+import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.workflow.WorkflowRepository;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The repositories, on one pool of connections. Safe for use by many threads. */
+public final class PostgresAdapter implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final Database database;
+
+    private PostgresAdapter(HikariDataSource pool) {
+        this.pool = pool;
+        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        jdbi.configure(
+                SqlStatements.class,
+                statements -> statements.setQueryTimeout((int) Connections.STATEMENT_TIMEOUT.toSeconds()));
+        this.database = new Database(jdbi);
+    }
+
+    /** Opens the adapter. It does not wait for the database, which may be away for now. */
+    public static PostgresAdapter open(PostgresSettings settings) {
+        return new PostgresAdapter(Connections.pool(settings));
+    }
+
+    public Transactions transactions() {
+        return database;
+    }
+
+    public UserRepository users() {
+        return new JdbiUserRepository(database);
+    }
+
+    public ProjectRepository projects() {
+        return new JdbiProjectRepository(database);
+    }
+
+    public DocumentRepository documents() {
+        return new JdbiDocumentRepository(database);
+    }
+
+    public FileRepository files() {
+        return new JdbiFileRepository(database);
+    }
+
+    public WorkflowRepository workflows() {
+        return new JdbiWorkflowRepository(database);
+    }
+
+    public RunRepository runs() {
+        return new JdbiRunRepository(database);
+    }
+
+    public JobRepository jobs() {
+        return new JdbiJobRepository(database);
+    }
+
+    public IdempotencyRepository idempotency() {
+        return new JdbiIdempotencyRepository(database);
+    }
+
+    /** Looks whether the database answers; its name is {@code database}. */
+    public HealthProbe healthProbe() {
+        return new DatabaseProbe(database);
+    }
+
+    /** How many connections are in use just now. */
+    int connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.atelier.adapter.postgres;
+
+import dev.atelier.domain.job.Task;
+import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.value.Value;
+import dev.atelier.domain.value.Value.NumberValue;
+import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.NodeId;
+import java.util.UUID;
+
+/** Tasks as they are kept: a kind, and what it needs to know. Both are read by later versions of this program. */
+final class TaskJson {
+
+    private static final String EXECUTE_STEP = "execute_step";
+    private static final String REMOVE_DELETED_FILES = "remove_deleted_files";
+
+    private TaskJson() {}
+
+    static String kind(Task task) {
+        return switch (task) {
+            case Task.ExecuteStep ignored -> EXECUTE_STEP;
+            case Task.RemoveDeletedFiles ignored -> REMOVE_DELETED_FILES;
+        };
+    }
+
+    static ObjectValue payload(Task task) {
+        return switch (task) {
+            case Task.ExecuteStep step ->
+                ObjectValue.EMPTY
+                        .with("run", Value.of(step.run().value().toString()))
+                        .with("node", Value.of(step.node().value()))
+                        .with("iteration", Value.of(step.iteration()));
+            case Task.RemoveDeletedFiles ignored -> ObjectValue.EMPTY;
+        };
+    }
+
+    /** @throws IllegalStateException for a kind that this version does not know */
+    static Task read(String kind, ObjectValue payload) {
+        return switch (kind) {
+            case EXECUTE_STEP ->
+                new Task.ExecuteStep(
+                        new RunId(UUID.fromString(field(payload, "run").text())),
+                        new NodeId(field(payload, "node").text()),
+                        ((NumberValue) field(payload, "iteration")).value().intValueExact());
+            case REMOVE_DELETED_FILES -> new Task.RemoveDeletedFiles();
+            default -> throw new IllegalStateException("no such kind of job: " + kind);
+        };
+    }
+
+    private static Value field(ObjectValue payload, String name) {
+        return payload.field(name).orElseThrow(() -> new IllegalStateException("a job without " + name));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.atelier.adapter.redis;
+
+import dev.atelier.port.out.health.HealthProbe;
+import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.run.RunEventFeed;
+import redis.clients.jedis.RedisClient;
+
+/** The bell and the live feed. Safe for use by many threads. */
+public final class RedisAdapter implements AutoCloseable {
+
+    private final RedisClient redis;
+    private final ChannelSubscriber subscriber;
+
+    private RedisAdapter(RedisClient redis, ChannelSubscriber subscriber) {
+        this.redis = redis;
+        this.subscriber = subscriber;
+    }
+
+    /** Opens the adapter. It does not wait for Redis, which may be away for now. */
+    public static RedisAdapter open(RedisSettings settings) {
+        var connections = new RedisConnections(settings);
+        return new RedisAdapter(connections.pool(), new ChannelSubscriber(connections));
+    }
+
+    public JobSignal jobSignal() {
+        return new RedisJobSignal(redis);
+    }
+
+    public RunEventFeed runEventFeed() {
+        return new RedisRunEventFeed(redis, subscriber);
+    }
+
+    /** Looks whether Redis answers; its name is {@code queue}. */
+    public HealthProbe healthProbe() {
+        return new RedisProbe(redis);
+    }
+
+    @Override
+    public void close() {
+        subscriber.close();
+        redis.close();
+    }
+}

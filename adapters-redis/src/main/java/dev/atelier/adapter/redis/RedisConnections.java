@@ -1,0 +1,53 @@
+package dev.atelier.adapter.redis;
+
+import java.time.Duration;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** How connections are made. A Redis that is away costs its caller two seconds, no more. */
+final class RedisConnections {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int POOL_SIZE = 16;
+
+    private final HostAndPort address;
+    private final JedisClientConfig config;
+
+    RedisConnections(RedisSettings settings) {
+        this.address = new HostAndPort(settings.url().getHost(), settings.port());
+        this.config = DefaultJedisClientConfig.builder()
+                .ssl(JedisURIHelper.isRedisSSLScheme(settings.url()))
+                .user(JedisURIHelper.getUser(settings.url()))
+                .password(JedisURIHelper.getPassword(settings.url()))
+                .database(JedisURIHelper.getDBIndex(settings.url()))
+                .clientName("atelier")
+                .connectionTimeoutMillis((int) TIMEOUT.toMillis())
+                .socketTimeoutMillis((int) TIMEOUT.toMillis())
+                .blockingSocketTimeoutMillis(
+                        (int) TIMEOUT.plus(RedisJobSignal.LONGEST_BLOCK).toMillis())
+                .build();
+    }
+
+    /** A pool. No connection is made before one is needed. */
+    RedisClient pool() {
+        var pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(POOL_SIZE);
+        pool.setMaxIdle(POOL_SIZE);
+        pool.setMaxWait(TIMEOUT);
+        return RedisClient.builder()
+                .hostAndPort(address)
+                .clientConfig(config)
+                .poolConfig(pool)
+                .build();
+    }
+
+    /** A connection for one thread, connected. */
+    Jedis connect() {
+        return new Jedis(address, config);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.atelier.architecture;
+
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which types a module shows to the others; everything else in it is package-private. */
+final class Visibility {
+    /** The assembly, and the records that go in and come out. */
+    static final Set<String> OF_THE_APPLICATION = Set.of(
+            "application.AtelierCore",
+            "application.CoreSettings",
+            "application.InboundPorts",
+            "application.OutboundPorts");
+
+    /** One factory for each adapter, and the settings it takes. */
+    static final Set<String> OF_ADAPTERS = Set.of();
+
+    private Visibility() {}
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                new Rule(
+                        "applicationShowsOnlyItsAssembly",
+                        List.of("application"),
+                        house -> showsOnly(house, "application", OF_THE_APPLICATION)),
+                new Rule(
+                        "adaptersShowOnlyTheirFactory",
+                        Rooms.ADAPTERS,
+                        house -> showsOnly(house, "adapter", OF_ADAPTERS)));
+    }
+
+    private static ArchRule showsOnly(House house, String room, Set<String> shown) {
+        return house.classesIn(List.of(room)).and().arePublic().should(ArchCondition.from(house.oneOf(shown)));
+    }
+}

@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.adaptersknownootheradapter.adapter.redis;
+
+public interface Bell {}

@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.adaptersknownousecase.application;
+
+public interface UseCase {}

@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.adaptersshowonlytheirfactory.adapter.redis;
+
+public record Culprit() {}

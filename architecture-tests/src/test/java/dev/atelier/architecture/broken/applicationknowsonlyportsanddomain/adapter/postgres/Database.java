@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.applicationknowsonlyportsanddomain.adapter.postgres;
+
+public interface Database {}

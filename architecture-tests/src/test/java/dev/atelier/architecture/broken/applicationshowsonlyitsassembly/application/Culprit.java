@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.applicationshowsonlyitsassembly.application;
+
+public record Culprit() {}

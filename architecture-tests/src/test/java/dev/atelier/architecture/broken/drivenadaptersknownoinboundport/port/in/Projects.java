@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.drivenadaptersknownoinboundport.port.in;
+
+public interface Projects {}

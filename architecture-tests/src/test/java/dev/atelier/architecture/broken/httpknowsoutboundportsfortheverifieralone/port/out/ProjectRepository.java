@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.httpknowsoutboundportsfortheverifieralone.port.out;
+
+public interface ProjectRepository {}

@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.jsonknowsonlythedomainandjackson.port.out;
+
+public interface Repository {}

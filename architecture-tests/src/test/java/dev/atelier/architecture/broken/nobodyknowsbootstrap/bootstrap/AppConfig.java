@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.nobodyknowsbootstrap.bootstrap;
+
+public record AppConfig() {}

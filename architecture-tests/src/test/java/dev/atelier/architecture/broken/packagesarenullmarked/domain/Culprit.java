@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.packagesarenullmarked.domain;
+
+record Culprit() {}

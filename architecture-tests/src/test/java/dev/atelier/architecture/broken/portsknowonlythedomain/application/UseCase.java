@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.portsknowonlythedomain.application;
+
+public interface UseCase {}

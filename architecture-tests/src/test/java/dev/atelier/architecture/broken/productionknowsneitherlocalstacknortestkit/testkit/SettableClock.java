@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.productionknowsneitherlocalstacknortestkit.testkit;
+
+public interface SettableClock {}

@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.testkitknowsonlyportsdomainandjunit.application;
+
+public interface UseCase {}

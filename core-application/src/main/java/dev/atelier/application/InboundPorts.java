@@ -1,0 +1,23 @@
+package dev.atelier.application;
+
+import dev.atelier.port.in.account.Accounts;
+import dev.atelier.port.in.document.Documents;
+import dev.atelier.port.in.file.Files;
+import dev.atelier.port.in.health.Health;
+import dev.atelier.port.in.idempotency.IdempotentRequests;
+import dev.atelier.port.in.job.Jobs;
+import dev.atelier.port.in.project.Projects;
+import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.workflow.Workflows;
+
+/** What the core offers. All of it may be used by many threads at once. */
+public record InboundPorts(
+        Accounts accounts,
+        Projects projects,
+        Documents documents,
+        Files files,
+        Workflows workflows,
+        Runs runs,
+        Jobs jobs,
+        IdempotentRequests idempotentRequests,
+        Health health) {}

@@ -1,0 +1,48 @@
+package dev.atelier.application;
+
+import dev.atelier.port.out.account.UserRepository;
+import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.health.HealthProbe;
+import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.project.ProjectRepository;
+import dev.atelier.port.out.run.ImageModel;
+import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.run.TextModel;
+import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.workflow.WorkflowRepository;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What the core needs. The repositories and {@link Transactions} belong together: they are of one database.
+ *
+ * @param healthProbes what {@link dev.atelier.port.in.health.Health} looks at
+ * @param clock what time it is
+ */
+public record OutboundPorts(
+        Transactions transactions,
+        UserRepository users,
+        ProjectRepository projects,
+        DocumentRepository documents,
+        FileRepository files,
+        BlobStorage blobs,
+        WorkflowRepository workflows,
+        RunRepository runs,
+        RunEventFeed runEventFeed,
+        JobRepository jobs,
+        JobSignal jobSignal,
+        IdempotencyRepository idempotency,
+        TextModel textModel,
+        ImageModel imageModel,
+        List<HealthProbe> healthProbes,
+        InstantSource clock) {
+
+    public OutboundPorts {
+        healthProbes = List.copyOf(healthProbes);
+    }
+}

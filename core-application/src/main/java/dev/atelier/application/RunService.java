@@ -1,0 +1,97 @@
+package dev.atelier.application;
+
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.job.Task;
+import dev.atelier.domain.page.Page;
+import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.run.Run;
+import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.run.RunInputs;
+import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.WorkflowCheck;
+import dev.atelier.domain.workflow.WorkflowId;
+import dev.atelier.port.in.run.RunEventStream;
+import dev.atelier.port.in.run.RunRequest;
+import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.workflow.WorkflowRepository;
+import java.time.InstantSource;
+import java.util.List;
+
+final class RunService implements Runs {
+
+    private final RunRepository runs;
+    private final WorkflowRepository workflows;
+    private final RunJournal journal;
+    private final RunEventFeed feed;
+    private final Transactions transactions;
+    private final JobQueue queue;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    RunService(
+            RunRepository runs,
+            WorkflowRepository workflows,
+            RunJournal journal,
+            RunEventFeed feed,
+            Transactions transactions,
+            JobQueue queue,
+            Ids ids,
+            InstantSource clock) {
+        this.runs = runs;
+        this.workflows = workflows;
+        this.journal = journal;
+        this.feed = feed;
+        this.transactions = transactions;
+        this.queue = queue;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Run start(UserId user, WorkflowId workflowId, RunRequest request) {
+        var workflow = WorkflowService.find(workflows, user, workflowId);
+        var start =
+                WorkflowCheck.of(workflow.details().definition()).graphOrThrow().start();
+        var inputs = RunInputs.complete(start, request.inputs());
+        var run = Run.of(ids.run(), workflow, inputs, request.costLimitUsd(), clock.instant());
+        return transactions.execute(() -> {
+            var opened = journal.open(run);
+            runs.saveStep(user, opened.id(), Step.pending(start));
+            queue.enqueue(user, new Task.ExecuteStep(opened.id(), start.id(), 0));
+            return opened;
+        });
+    }
+
+    @Override
+    public Run get(UserId user, RunId id) {
+        return runs.find(user, id).orElseThrow(() -> new DomainException.NotFound("run"));
+    }
+
+    @Override
+    public Page<Run> list(UserId user, WorkflowId workflow, PageRequest request) {
+        var page = runs.list(user, workflow, request);
+        if (page.items().isEmpty()) {
+            WorkflowService.find(workflows, user, workflow);
+        }
+        return page;
+    }
+
+    @Override
+    public List<Step> steps(UserId user, RunId id) {
+        var steps = runs.steps(user, id);
+        if (steps.isEmpty()) {
+            get(user, id);
+        }
+        return steps;
+    }
+
+    @Override
+    public RunEventStream follow(UserId user, RunId id, long after) {
+        var run = get(user, id);
+        return new FollowedRun(runs, feed, run, after);
+    }
+}

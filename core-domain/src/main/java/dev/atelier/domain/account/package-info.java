@@ -1,0 +1,5 @@
+/** Users. */
+@NullMarked
+package dev.atelier.domain.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.atelier.domain.document;
+
+import java.util.UUID;
+
+public record DocumentId(UUID value) {}

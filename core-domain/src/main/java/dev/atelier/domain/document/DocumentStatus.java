@@ -1,0 +1,7 @@
+package dev.atelier.domain.document;
+
+/** How far its author considers a document to be. */
+public enum DocumentStatus {
+    DRAFT,
+    DONE
+}

@@ -1,0 +1,5 @@
+/** Documents. */
+@NullMarked
+package dev.atelier.domain.document;
+
+import org.jspecify.annotations.NullMarked;

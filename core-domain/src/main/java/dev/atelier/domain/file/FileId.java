@@ -1,0 +1,5 @@
+package dev.atelier.domain.file;
+
+import java.util.UUID;
+
+public record FileId(UUID value) {}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package dev.atelier.domain.id;
+
+import org.jspecify.annotations.NullMarked;

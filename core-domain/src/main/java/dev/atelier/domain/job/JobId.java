@@ -1,0 +1,5 @@
+package dev.atelier.domain.job;
+
+import java.util.UUID;
+
+public record JobId(UUID value) {}

@@ -1,0 +1,5 @@
+package dev.atelier.domain.project;
+
+import java.util.UUID;
+
+public record ProjectId(UUID value) {}

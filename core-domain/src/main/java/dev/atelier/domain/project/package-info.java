@@ -1,0 +1,5 @@
+/** Projects. */
+@NullMarked
+package dev.atelier.domain.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.atelier.domain.workflow;
+
+/** {@code target} runs after {@code source}. */
+public record Edge(NodeId source, NodeId target) {}

@@ -1,0 +1,5 @@
+package dev.atelier.domain.workflow;
+
+import java.util.UUID;
+
+public record WorkflowId(UUID value) {}

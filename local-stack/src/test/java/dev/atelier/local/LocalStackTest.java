@@ -1,0 +1,150 @@
+package dev.atelier.local;
+
+import static dev.atelier.local.ErrorMessages.assertSays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
+
+class LocalStackTest {
+
+    @Test
+    void theEnvironmentLeadsToEveryServer() throws Exception {
+        try (LocalStack stack = LocalStack.start(LocalStackOptions.temporary())) {
+            Map<String, String> environment = stack.environment();
+            assertEquals(
+                    List.of(
+                            "DATABASE_URL",
+                            "REDIS_URL",
+                            "R2_ENDPOINT",
+                            "R2_ACCESS_KEY",
+                            "R2_SECRET_KEY",
+                            "R2_BUCKET",
+                            "R2_PUBLIC_URL",
+                            "SUPABASE_URL",
+                            "SUPABASE_ANON_KEY"),
+                    List.copyOf(environment.keySet()));
+            assertEquals(
+                    "postgresql://postgres:postgres@localhost:"
+                            + stack.postgres().port() + "/postgres",
+                    environment.get("DATABASE_URL"));
+            assertEquals("1", Sql.on(stack.postgres().database()).text("select 1"));
+            try (RedisClient redis = RedisClient.create(URI.create(value(environment, "REDIS_URL")))) {
+                assertEquals("PONG", redis.ping());
+            }
+            new SignedRequests(new LocalBucket(
+                            URI.create(value(environment, "R2_ENDPOINT")),
+                            value(environment, "R2_ACCESS_KEY"),
+                            value(environment, "R2_SECRET_KEY"),
+                            value(environment, "R2_BUCKET")))
+                    .put("hello.txt", "text/plain", "hello");
+            assertEquals(
+                    "hello",
+                    get(value(environment, "R2_PUBLIC_URL") + "/hello.txt").body());
+            assertEquals(
+                    200,
+                    get(value(environment, "SUPABASE_URL") + "/auth/v1/.well-known/jwks.json")
+                            .statusCode());
+            assertEquals(
+                    200,
+                    get(value(environment, "SUPABASE_URL") + "/auth/v1/settings?apikey="
+                                    + value(environment, "SUPABASE_ANON_KEY"))
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void everythingSurvivesARestart(@TempDir Path directory) throws Exception {
+        LocalStackOptions options = new LocalStackOptions(Optional.of(directory), 0, 0, 0, 0);
+        String keys;
+        try (LocalStack first = LocalStack.start(options)) {
+            Sql.on(first.postgres().database()).execute("create table public.kept as select 42 as answer");
+            new SignedRequests(first.storage().bucket()).put("kept.txt", "text/plain", "kept");
+            try (RedisClient redis = RedisClient.create(URI.create(first.redis().url()))) {
+                redis.set("kept", "yes");
+            }
+            keys = get(first.auth().supabaseUrl() + "/auth/v1/.well-known/jwks.json")
+                    .body();
+        }
+        try (LocalStack second = LocalStack.start(options)) {
+            assertEquals("42", Sql.on(second.postgres().database()).text("select answer from public.kept"));
+            assertEquals(
+                    "kept",
+                    get(second.storage().bucket().publicUrl() + "/kept.txt").body());
+            try (RedisClient redis =
+                    RedisClient.create(URI.create(second.redis().url()))) {
+                assertEquals("yes", redis.get("kept"));
+            }
+            assertEquals(
+                    keys,
+                    get(second.auth().supabaseUrl() + "/auth/v1/.well-known/jwks.json")
+                            .body());
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamedAndNothingIsStarted(@TempDir Path directory) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            List<LocalStackOptions> each = List.of(
+                    new LocalStackOptions(Optional.of(directory), port, 0, 0, 0),
+                    new LocalStackOptions(Optional.of(directory), 0, port, 0, 0),
+                    new LocalStackOptions(Optional.of(directory), 0, 0, port, 0),
+                    new LocalStackOptions(Optional.of(directory), 0, 0, 0, port));
+            List<String> servers = new ArrayList<>();
+            for (LocalStackOptions options : each) {
+                PortTakenException error = assertThrows(PortTakenException.class, () -> LocalStack.start(options));
+                assertSays(error, "Port " + port);
+                servers.add(error.server());
+            }
+            assertEquals(List.of("Supabase Auth", "PostgreSQL", "Redis", "S3"), servers);
+        }
+        try (var files = Files.list(directory)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void whenOneServerDoesNotStartTheOthersAreStopped(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("s3"), "no directory");
+        int redisPort = new Port(0).claim("test").number();
+        assertThrows(
+                RuntimeException.class,
+                () -> LocalStack.start(new LocalStackOptions(Optional.of(directory), 0, 0, redisPort, 0)));
+        assertThrows(IOException.class, () -> connect(redisPort));
+        try (LocalPostgres free = LocalPostgres.start(PostgresOptions.keptIn(directory.resolve("postgres"), 0))) {
+            assertTrue(free.port() > 0);
+        }
+    }
+
+    private static void connect(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+        }
+    }
+
+    private static String value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).orElseThrow();
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return Http.send(HttpRequest.newBuilder(URI.create(address)));
+    }
+}

@@ -1,0 +1,406 @@
+package dev.atelier.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.document.Attachment;
+import dev.atelier.domain.document.Document;
+import dev.atelier.domain.document.DocumentDetails;
+import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.document.DocumentStatus;
+import dev.atelier.domain.document.Ingestion;
+import dev.atelier.domain.document.MediaType;
+import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.StoredFile;
+import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.project.Project;
+import dev.atelier.port.out.document.DocumentRepository;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link DocumentRepository}. */
+public abstract class DocumentRepositoryContract extends PersistenceContract {
+
+    private UserId owner = Samples.nobody();
+    private UserId stranger = Samples.nobody();
+    private Project project = Samples.project(owner);
+
+    @BeforeEach
+    final void createProject() {
+        owner = database().newUser();
+        stranger = database().newUser();
+        project = newProject(owner);
+    }
+
+    @Test
+    void whatWasInsertedIsFound() {
+        var document = newDocument();
+
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    @Test
+    void everyFieldSurvives() {
+        for (var mediaType : MediaType.values()) {
+            for (var status : DocumentStatus.values()) {
+                assertSurvives(document(new DocumentDetails("t", "c", mediaType, status), Ingestion.NONE));
+            }
+        }
+        for (var ingestion : Ingestion.values()) {
+            assertSurvives(document(new DocumentDetails("t", "c", MediaType.PDF, DocumentStatus.DONE), ingestion));
+        }
+    }
+
+    private void assertSurvives(Document document) {
+        documents().insert(document);
+
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    private Document document(DocumentDetails details, Ingestion ingestion) {
+        return new Document(
+                new DocumentId(Samples.newId()),
+                owner,
+                project.id(),
+                details,
+                Optional.empty(),
+                ingestion,
+                ingestion == Ingestion.FAILED ? Optional.of("it cannot be read") : Optional.empty(),
+                Samples.AT,
+                Samples.LATER,
+                1);
+    }
+
+    @Test
+    void insertIsRefusedWhenThereIsNoSuchProject() {
+        var document = Samples.document(Samples.project(owner));
+
+        assertThrows(DomainException.NotFound.class, () -> documents().insert(document));
+        assertAbsent(documents().find(owner, document.id()));
+    }
+
+    @Test
+    void insertIsRefusedWhenTheProjectIsSomebodyElses() {
+        var intruding = Document.write(
+                new DocumentId(Samples.newId()),
+                stranger,
+                project.id(),
+                Samples.document(project).details(),
+                Samples.AT);
+
+        assertThrows(DomainException.NotFound.class, () -> documents().insert(intruding));
+        assertAbsent(documents().find(stranger, intruding.id()));
+        lists().assertEmptyAtFirst();
+    }
+
+    @Test
+    void nothingIsFoundByAnIdThatIsNotThere() {
+        newDocument();
+
+        assertAbsent(documents().find(owner, new DocumentId(Samples.newId())));
+    }
+
+    @Test
+    void nobodyElseFindsIt() {
+        assertAbsent(documents().find(stranger, newDocument().id()));
+    }
+
+    @Test
+    void nobodyElseListsIt() {
+        newDocument();
+
+        assertEquals(
+                List.of(),
+                documents().list(stranger, project.id(), PageRequest.first(10)).items());
+    }
+
+    @Test
+    void nobodyElseCanUpdateIt() {
+        var document = newDocument();
+        var stolen = new Document(
+                document.id(),
+                stranger,
+                document.projectId(),
+                document.details(),
+                Optional.empty(),
+                Ingestion.READY,
+                Optional.empty(),
+                Samples.AT,
+                Samples.LATER,
+                document.revision() + 1);
+
+        assertFalse(documents().update(stolen));
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    @Test
+    void nobodyElseCanDeleteIt() {
+        var document = newDocument();
+
+        assertFalse(documents().delete(stranger, document.id()));
+        assertPresent(documents().find(owner, document.id()));
+    }
+
+    @Test
+    void theKeyOfItsAttachmentIsTheKeyOfTheFile() {
+        var file = newFile();
+        var document = Samples.document(project).showing(new Attachment(file.id(), Samples.newKey()));
+        documents().insert(document);
+
+        assertEquals(Optional.of(shown(file)), attachment(document));
+        assertEquals(
+                Optional.of(shown(file)),
+                documents()
+                        .list(owner, project.id(), PageRequest.first(1))
+                        .items()
+                        .getFirst()
+                        .attachment());
+    }
+
+    @Test
+    void itHasAnAttachmentAsLongAsTheRowOfTheFileExists() {
+        var file = newFile();
+        var document = Samples.document(project).showing(shown(file));
+        documents().insert(document);
+
+        assertTrue(database().files().markDeleting(owner, file.id()));
+        assertEquals(Optional.of(shown(file)), attachment(document));
+        database().files().remove(owner, file.id());
+        assertAbsent(attachment(document));
+    }
+
+    @Test
+    void theListIsEmptyAtFirst() {
+        lists().assertEmptyAtFirst();
+    }
+
+    @Test
+    void theListIsNewestFirst() {
+        lists().assertNewestFirst();
+    }
+
+    @Test
+    void theListOrdersIdsAsUnsignedNumbers() {
+        lists().assertUnsignedOrder();
+    }
+
+    @Test
+    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
+        lists().assertPagesGoOnBelowTheLast();
+    }
+
+    @Test
+    void nothingFollowsAPageThatIsJustFull() {
+        lists().assertNothingFollowsAFullLastPage();
+    }
+
+    @Test
+    void insertsMeanwhileNeitherRepeatNorHideAnything() {
+        lists().assertStableUnderInserts();
+    }
+
+    @Test
+    void theListHasNothingOfOtherProjects() {
+        var other = newProject(owner);
+        documents().insert(Samples.document(other));
+        var mine = newDocument();
+
+        assertEquals(
+                List.of(mine),
+                documents().list(owner, project.id(), PageRequest.first(10)).items());
+    }
+
+    @Test
+    void theListCarriesTheFirstCharactersOfTheContentAndFindAllOfIt() {
+        var sign = "\ud83d\udc4d"; // one character, two units of UTF-16
+        var excerpt = sign.repeat(DocumentRepository.EXCERPT_LENGTH);
+        var document = Samples.document(project, excerpt + "!");
+        documents().insert(document);
+
+        var listed = documents().list(owner, project.id(), PageRequest.first(1)).items();
+        assertEquals(excerpt, listed.getFirst().details().content());
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    @Test
+    void theListCarriesAllOfAContentThatIsNotLonger() {
+        var document = Samples.document(project, "x".repeat(DocumentRepository.EXCERPT_LENGTH));
+        documents().insert(document);
+
+        assertEquals(
+                List.of(document),
+                documents().list(owner, project.id(), PageRequest.first(1)).items());
+    }
+
+    @Test
+    void updateStoresAllOfIt() {
+        var document = newDocument();
+        var changed = new Document(
+                document.id(),
+                owner,
+                project.id(),
+                new DocumentDetails("New", "", MediaType.MARKDOWN, DocumentStatus.DONE),
+                Optional.empty(),
+                Ingestion.FAILED,
+                Optional.of("why"),
+                document.createdAt(),
+                Samples.LATER,
+                2);
+
+        assertTrue(documents().update(changed));
+        assertEquals(Optional.of(changed), documents().find(owner, document.id()));
+        var recovered = changed.change(document.details(), Samples.LATER);
+        assertTrue(documents().update(recovered));
+        assertEquals(Optional.of(recovered), documents().find(owner, document.id()));
+    }
+
+    @Test
+    void updateLeavesTheAttachmentAsItIs() {
+        var file = newFile();
+        var with = Samples.document(project).showing(shown(file));
+        documents().insert(with);
+        var without = newDocument();
+
+        assertTrue(documents().update(unattached(with.change(with.details(), Samples.LATER))));
+        assertTrue(documents()
+                .update(without.change(without.details(), Samples.LATER).showing(shown(file))));
+        assertEquals(Optional.of(shown(file)), attachment(with));
+        assertAbsent(attachment(without));
+    }
+
+    @Test
+    void updateFromAnotherRevisionThanTheStoredOneStoresNothing() {
+        var first = newDocument();
+        var second = first.change(first.details(), Samples.LATER);
+        assertTrue(documents().update(second));
+
+        assertFalse(documents()
+                .update(first.change(Samples.document(project, "stale").details(), Samples.LATER)));
+        assertFalse(documents().update(second));
+        assertFalse(documents()
+                .update(second.change(first.details(), Samples.LATER).change(first.details(), Samples.LATER)));
+        assertEquals(Optional.of(second), documents().find(owner, first.id()));
+    }
+
+    @Test
+    void updateOfWhatIsNotThereStoresNothing() {
+        var document = Samples.document(project);
+
+        assertFalse(documents().update(document.change(document.details(), Samples.LATER)));
+        assertAbsent(documents().find(owner, document.id()));
+    }
+
+    @Test
+    void ofManyUpdatesOfOneRevisionExactlyOneIsStored() {
+        var document = newDocument();
+
+        assertOneWins(Concurrently.all(
+                8, () -> documents().update(document.change(document.details(), Samples.LATER))));
+    }
+
+    @Test
+    void deleteRemovesIt() {
+        var document = newDocument();
+
+        assertTrue(documents().delete(owner, document.id()));
+        assertAbsent(documents().find(owner, document.id()));
+        lists().assertEmptyAtFirst();
+    }
+
+    @Test
+    void deleteSaysWhenThereWasNone() {
+        var document = newDocument();
+        assertTrue(documents().delete(owner, document.id()));
+
+        assertFalse(documents().delete(owner, document.id()));
+        assertFalse(documents().delete(owner, new DocumentId(Samples.newId())));
+    }
+
+    @Test
+    void deleteLeavesTheFileThatItShows() {
+        var file = newFile();
+        var document = Samples.document(project).showing(shown(file));
+        documents().insert(document);
+
+        assertTrue(documents().delete(owner, document.id()));
+        assertPresent(database().files().find(owner, file.id()));
+    }
+
+    @Test
+    void documentsGoWithTheirOwner() {
+        var document = newDocument();
+        database().removeUser(owner);
+
+        assertAbsent(documents().find(owner, document.id()));
+    }
+
+    @Test
+    void oddTextSurvives() {
+        var odd = document(
+                new DocumentDetails(
+                        Samples.ODD_TEXT, "\n " + Samples.ODD_TEXT + "\n", MediaType.HTML, DocumentStatus.DRAFT),
+                Ingestion.NONE);
+        documents().insert(odd);
+
+        assertEquals(Optional.of(odd), documents().find(owner, odd.id()));
+        assertEquals(
+                List.of(odd),
+                documents().list(owner, project.id(), PageRequest.first(1)).items());
+    }
+
+    @Test
+    void aTextAsLongAsItMayBeSurvives() {
+        var document = Samples.document(project, "\ud83d\udc4d".repeat(DocumentDetails.CONTENT_MAX));
+        documents().insert(document);
+
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    private DocumentRepository documents() {
+        return database().documents();
+    }
+
+    private Document newDocument() {
+        var document = Samples.document(project);
+        documents().insert(document);
+        return document;
+    }
+
+    private StoredFile newFile() {
+        return database().files().insert(Samples.file(project));
+    }
+
+    private static Attachment shown(StoredFile file) {
+        return new Attachment(file.id(), file.key());
+    }
+
+    private Optional<Attachment> attachment(Document document) {
+        return documents().find(owner, document.id()).orElseThrow().attachment();
+    }
+
+    private static Document unattached(Document document) {
+        return new Document(
+                document.id(),
+                document.owner(),
+                document.projectId(),
+                document.details(),
+                Optional.empty(),
+                document.ingestion(),
+                document.ingestionError(),
+                document.createdAt(),
+                document.updatedAt(),
+                document.revision());
+    }
+
+    private ListChecks<Document> lists() {
+        return new ListChecks<>(
+                request -> documents().list(owner, project.id(), request),
+                id -> documents().insert(Samples.document(project, id, "content")),
+                document -> document.id().value());
+    }
+}

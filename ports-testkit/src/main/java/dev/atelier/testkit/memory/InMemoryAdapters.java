@@ -1,0 +1,142 @@
+package dev.atelier.testkit.memory;
+
+import dev.atelier.domain.account.User;
+import dev.atelier.domain.account.UserId;
+import dev.atelier.port.out.account.UserRepository;
+import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.project.ProjectRepository;
+import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.workflow.WorkflowRepository;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Every outbound port, in the memory of this process: what one adapter stores the others see, and all of it is gone with
+ * this object. They keep their contracts as the real ones do. Safe for use by many threads; there is nothing to close.
+ */
+public final class InMemoryAdapters {
+
+    private final InMemoryDatabase database = new InMemoryDatabase();
+    private final UserRepository users = new InMemoryUserRepository(database);
+    private final ProjectRepository projects = new InMemoryProjectRepository(database);
+    private final DocumentRepository documents = new InMemoryDocumentRepository(database);
+    private final FileRepository files = new InMemoryFileRepository(database);
+    private final WorkflowRepository workflows = new InMemoryWorkflowRepository(database);
+    private final RunRepository runs = new InMemoryRunRepository(database);
+    private final JobRepository jobs;
+    private final IdempotencyRepository idempotency = new InMemoryIdempotencyRepository(database);
+    private final JobSignal jobSignal = new InMemoryJobSignal();
+    private final RunEventFeed runEventFeed = new InMemoryRunEventFeed();
+    private final InMemoryBlobStorage blobs;
+    private final InMemoryTokenVerifier tokenVerifier;
+    private final ScriptedTextModel textModel = new ScriptedTextModel();
+    private final ScriptedImageModel imageModel = new ScriptedImageModel();
+    private final SettableHealthProbe healthProbe = new SettableHealthProbe("memory");
+
+    private InMemoryAdapters(InstantSource clock) {
+        jobs = new InMemoryJobRepository(database, clock);
+        blobs = new InMemoryBlobStorage(clock);
+        tokenVerifier = new InMemoryTokenVerifier(clock);
+    }
+
+    /** New ones, which hold nothing. Leases, tokens and signed addresses last by {@code clock}. */
+    public static InMemoryAdapters create(InstantSource clock) {
+        return new InMemoryAdapters(clock);
+    }
+
+    /** New ones on the clock of this machine. */
+    public static InMemoryAdapters create() {
+        return create(InstantSource.system());
+    }
+
+    /** Lets somebody sign up: what Supabase Auth and the trigger on its table do. */
+    public void addUser(User user) {
+        database.run(() -> {
+            InMemoryDatabase.requireNew(database.users().find(user.id()));
+            database.users().put(user.id(), user);
+        });
+    }
+
+    /** Removes a user with everything that is theirs, as when their row in Supabase's {@code auth.users} goes. */
+    public void removeUser(UserId id) {
+        database.run(() -> database.removeUser(id));
+    }
+
+    /** What is at an address that {@link #blobs()} has given; empty when there is nothing (any more). */
+    public Optional<ServedObject> fetch(URI address) {
+        return blobs.fetch(address);
+    }
+
+    public Transactions transactions() {
+        return database;
+    }
+
+    public UserRepository users() {
+        return users;
+    }
+
+    public ProjectRepository projects() {
+        return projects;
+    }
+
+    public DocumentRepository documents() {
+        return documents;
+    }
+
+    public FileRepository files() {
+        return files;
+    }
+
+    public BlobStorage blobs() {
+        return blobs;
+    }
+
+    public WorkflowRepository workflows() {
+        return workflows;
+    }
+
+    public RunRepository runs() {
+        return runs;
+    }
+
+    public RunEventFeed runEventFeed() {
+        return runEventFeed;
+    }
+
+    public JobRepository jobs() {
+        return jobs;
+    }
+
+    public JobSignal jobSignal() {
+        return jobSignal;
+    }
+
+    public IdempotencyRepository idempotency() {
+        return idempotency;
+    }
+
+    public InMemoryTokenVerifier tokenVerifier() {
+        return tokenVerifier;
+    }
+
+    public ScriptedTextModel textModel() {
+        return textModel;
+    }
+
+    public ScriptedImageModel imageModel() {
+        return imageModel;
+    }
+
+    /** Works until it is told not to; its name is {@code memory}. */
+    public SettableHealthProbe healthProbe() {
+        return healthProbe;
+    }
+}

@@ -1,0 +1,5 @@
+/** The in-memory adapters, held to the contracts. */
+@NullMarked
+package dev.atelier.testkit.memory;
+
+import org.jspecify.annotations.NullMarked;

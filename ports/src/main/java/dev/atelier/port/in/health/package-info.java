@@ -1,0 +1,5 @@
+/** What the core offers: health. */
+@NullMarked
+package dev.atelier.port.in.health;
+
+import org.jspecify.annotations.NullMarked;

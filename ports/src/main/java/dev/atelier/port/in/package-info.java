@@ -1,0 +1,5 @@
+/** What the core offers. */
+@NullMarked
+package dev.atelier.port.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the core offers: run. */
+@NullMarked
+package dev.atelier.port.in.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the core needs: account. */
+@NullMarked
+package dev.atelier.port.out.account;
+
+import org.jspecify.annotations.NullMarked;

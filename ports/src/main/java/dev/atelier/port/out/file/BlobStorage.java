@@ -1,0 +1,74 @@
+package dev.atelier.port.out.file;
+
+import dev.atelier.domain.file.ObjectKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where the bytes of files are: one bucket of an S3 service, readable by everybody who knows a key.
+ *
+ * <p>Memory does not grow with the size of an object. All calls may throw {@link dev.atelier.port.PortFailure}:
+ * {@code Retryable} (unreachable, too many requests, 5xx), {@code Permanent} (refused: credentials, bucket), and
+ * {@code OutcomeUnknown} from {@link #put}. Adapters retry within bounds what is safe to retry, so callers need not.
+ */
+public interface BlobStorage {
+
+    /**
+     * Stores {@code body}, read to its end, under {@code key}. An object of that key is replaced as a whole: readers see
+     * the old one or the new one. When this throws, readers still see what was there before, except after
+     * {@code OutcomeUnknown}; parts of an unfinished transfer are cleaned up.
+     *
+     * <p>An exception of {@code body.read} ends the transfer and goes on to the caller as it is (an {@link
+     * java.io.IOException} inside an {@link java.io.UncheckedIOException}). {@code body} is not closed.
+     *
+     * @param properties how the object is served
+     */
+    void put(ObjectKey key, InputStream body, BlobProperties properties);
+
+    /** The object from its first byte to its last; empty when there is none. To be closed by the caller. */
+    Optional<Blob> open(ObjectKey key);
+
+    /**
+     * The bytes of the object from {@code offset} on, {@code length} of them or up to its end, whichever comes first;
+     * empty when there is no object. To be closed by the caller.
+     *
+     * @param offset from 0, less than the object's size
+     * @param length at least 1
+     */
+    Optional<Blob> open(ObjectKey key, long offset, long length);
+
+    /** How large the object is in bytes; empty when there is none. */
+    Optional<Long> size(ObjectKey key);
+
+    /** Removes the object. There being none is success. */
+    void delete(ObjectKey key);
+
+    /** The address at which everybody can read the object, as long as it exists. No call is made. */
+    URI publicUrl(ObjectKey key);
+
+    /**
+     * An address at which whoever has it can read the object for a while, whether the bucket is public or not. No call is
+     * made.
+     *
+     * @param validity 1 second to 7 days
+     * @throws IllegalArgumentException for another validity
+     */
+    URI signedUrl(ObjectKey key, Duration validity);
+
+    /**
+     * An open object, or a range of one.
+     *
+     * @param size how many bytes {@code body} gives
+     */
+    record Blob(InputStream body, long size, String contentType) implements AutoCloseable {
+
+        /** Ends the transfer, also before its end. */
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the core needs: idempotency. */
+@NullMarked
+package dev.atelier.port.out.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the core needs: job. */
+@NullMarked
+package dev.atelier.port.out.job;
+
+import org.jspecify.annotations.NullMarked;
