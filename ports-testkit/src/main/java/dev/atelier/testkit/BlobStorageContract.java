@@ -83,7 +83,7 @@ public abstract class BlobStorageContract {
      * @param contentDisposition how it is to be presented (RFC 6266); empty when nothing is said
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    protected record Served(byte[] body, String contentType, String contentDisposition) {}
+    public record Served(byte[] body, String contentType, String contentDisposition) {}
 
     @Test
     void whatWasPutCanBeRead() {

@@ -1,6 +1,7 @@
 package dev.atelier.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
@@ -93,6 +94,7 @@ record ListChecks<T>(Function<PageRequest, Page<T>> list, Consumer<UUID> insert,
         while (next.isPresent()) {
             var page = list.apply(next.get());
             all.addAll(ids(page));
+            assertTrue(all.size() <= PageRequest.MAX_LIMIT, "the pages have no end");
             between.run();
             next = page.next().map(before -> PageRequest.before(before, limit));
         }

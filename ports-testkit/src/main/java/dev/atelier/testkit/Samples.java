@@ -57,7 +57,7 @@ final class Samples {
             "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67 \ud83c\uddf9\ud83c\uddf7 \ud83d\udc4d\ud83c\udffd", // one
             // sign each
             "\ud840\udc0b \ud835\udd18", // four bytes in UTF-8
-            "\ufeff\u200b\uffff", // marks that nobody sees, and what is no character
+            "\ufeff\u200b\ue000", // marks that nobody sees, and what means something to its owner only
             "\u0130i I\u0131 \u00df \u1e9e", // letters whose case depends on the language
             "'; drop table users; -- \" \\ \\u0041 $1 ? :name @name {x} {{x.y}} %s %n ${x} <b>&amp;</b>",
             "tab\tline\nreturn\r\nvertical\u000bend",

@@ -7,6 +7,7 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** How connections are made. A Redis that is away costs its caller two seconds, no more. */
@@ -20,9 +21,15 @@ final class RedisConnections {
 
     RedisConnections(RedisSettings settings) {
         this.address = new HostAndPort(settings.url().getHost(), settings.port());
-        this.config = DefaultJedisClientConfig.builder()
-                .ssl(JedisURIHelper.isRedisSSLScheme(settings.url()))
-                .user(JedisURIHelper.getUser(settings.url()))
+        this.config = config(settings);
+    }
+
+    private static JedisClientConfig config(RedisSettings settings) {
+        var builder = DefaultJedisClientConfig.builder();
+        if (JedisURIHelper.isRedisSSLScheme(settings.url())) {
+            builder.sslOptions(SslOptions.defaults());
+        }
+        return builder.user(JedisURIHelper.getUser(settings.url()))
                 .password(JedisURIHelper.getPassword(settings.url()))
                 .database(JedisURIHelper.getDBIndex(settings.url()))
                 .clientName("atelier")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +56,7 @@ final class RedisJobSignal implements JobSignal {
                             STREAM, trimmed, Map.of(FIELD, job.value().toString())))
                     .toList();
             pipeline.sync();
-            rings.forEach(Supplier::get); // throws what the server answered
+            rings.forEach(ring -> LOG.trace("rung {}", ring.get())); // get throws what the server answered
         } catch (JedisException e) {
             throw RedisFailures.translate(e);
         }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class Template {
 
-    public static final Template EMPTY = parse("");
-
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)}}|\\{([\\p{L}_][\\p{L}\\p{Nd}_-]*)}");
+
+    /** Nothing; behind the pattern, which it needs. */
+    public static final Template EMPTY = parse("");
 
     private final String source;
     private final List<Part> parts;

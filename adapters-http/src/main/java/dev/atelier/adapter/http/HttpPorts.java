@@ -1,0 +1,23 @@
+package dev.atelier.adapter.http;
+
+import dev.atelier.port.in.account.Accounts;
+import dev.atelier.port.in.document.Documents;
+import dev.atelier.port.in.file.Files;
+import dev.atelier.port.in.health.Health;
+import dev.atelier.port.in.idempotency.IdempotentRequests;
+import dev.atelier.port.in.project.Projects;
+import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.workflow.Workflows;
+import dev.atelier.port.out.account.TokenVerifier;
+
+/** What requests are answered with, and how it is known who asks. */
+public record HttpPorts(
+        TokenVerifier tokenVerifier,
+        Accounts accounts,
+        Projects projects,
+        Documents documents,
+        Files files,
+        Workflows workflows,
+        Runs runs,
+        IdempotentRequests idempotentRequests,
+        Health health) {}

@@ -1,0 +1,64 @@
+package dev.atelier.adapter.http;
+
+import dev.atelier.port.in.file.Files;
+import dev.atelier.port.in.project.Projects;
+import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.out.account.TokenVerifier;
+
+/** The ports of a server, one of them exchanged. */
+final class Ports {
+
+    private Ports() {}
+
+    static HttpPorts with(HttpPorts ports, TokenVerifier verifier) {
+        return new HttpPorts(
+                verifier,
+                ports.accounts(),
+                ports.projects(),
+                ports.documents(),
+                ports.files(),
+                ports.workflows(),
+                ports.runs(),
+                ports.idempotentRequests(),
+                ports.health());
+    }
+
+    static HttpPorts with(HttpPorts ports, Projects projects) {
+        return new HttpPorts(
+                ports.tokenVerifier(),
+                ports.accounts(),
+                projects,
+                ports.documents(),
+                ports.files(),
+                ports.workflows(),
+                ports.runs(),
+                ports.idempotentRequests(),
+                ports.health());
+    }
+
+    static HttpPorts with(HttpPorts ports, Files files) {
+        return new HttpPorts(
+                ports.tokenVerifier(),
+                ports.accounts(),
+                ports.projects(),
+                ports.documents(),
+                files,
+                ports.workflows(),
+                ports.runs(),
+                ports.idempotentRequests(),
+                ports.health());
+    }
+
+    static HttpPorts with(HttpPorts ports, Runs runs) {
+        return new HttpPorts(
+                ports.tokenVerifier(),
+                ports.accounts(),
+                ports.projects(),
+                ports.documents(),
+                ports.files(),
+                ports.workflows(),
+                runs,
+                ports.idempotentRequests(),
+                ports.health());
+    }
+}

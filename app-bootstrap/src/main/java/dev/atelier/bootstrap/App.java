@@ -1,0 +1,108 @@
+package dev.atelier.bootstrap;
+
+import dev.atelier.adapter.ai.OfflineModels;
+import dev.atelier.adapter.http.HttpAdapter;
+import dev.atelier.adapter.http.HttpPorts;
+import dev.atelier.adapter.http.SupabaseAuthAdapter;
+import dev.atelier.adapter.postgres.Migrations;
+import dev.atelier.adapter.postgres.PostgresAdapter;
+import dev.atelier.adapter.r2.R2Adapter;
+import dev.atelier.adapter.redis.RedisAdapter;
+import dev.atelier.application.AtelierCore;
+import dev.atelier.application.InboundPorts;
+import dev.atelier.application.OutboundPorts;
+import dev.atelier.port.out.health.HealthProbe;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A process of Atelier, wired and running. Closing it closes what it opened, last first. */
+final class App implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    private final Resources resources = new Resources();
+    private final AppConfig config;
+
+    private App(AppConfig config) {
+        this.config = config;
+    }
+
+    /** Brings the schema up to date, then serves HTTP. */
+    static App startBackend(AppConfig config) {
+        return starting(config, App::serve);
+    }
+
+    /** Does jobs. */
+    static App startWorker(AppConfig config) {
+        return starting(config, App::work);
+    }
+
+    private static App starting(AppConfig config, Consumer<App> start) {
+        var app = new App(config);
+        try {
+            start.accept(app);
+            return app;
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    private void serve() {
+        Migrations.migrate(config.migrations()).forEach(version -> LOG.info("migrated to {}", version));
+        var auth = resources.add(SupabaseAuthAdapter.open(config.auth(), InstantSource.system()));
+        var core = assemble(List.of(auth.healthProbe()));
+        var ports = new HttpPorts(
+                core.accounts(),
+                core.projects(),
+                core.documents(),
+                core.files(),
+                core.workflows(),
+                core.runs(),
+                core.idempotentRequests(),
+                core.health(),
+                auth.tokenVerifier());
+        var http = resources.add(HttpAdapter.start(config.http(), ports));
+        LOG.info("backend {} listens on port {}", Version.current(), http.port());
+    }
+
+    private void work() {
+        resources.add(assemble(List.of()).jobs().startWorker(config.worker()));
+        LOG.info("worker {} does {} jobs at once", Version.current(), config.worker().concurrency());
+    }
+
+    private InboundPorts assemble(List<HealthProbe> more) {
+        var postgres = resources.add(PostgresAdapter.open(config.database()));
+        var r2 = resources.add(R2Adapter.open(config.storage()));
+        var redis = resources.add(RedisAdapter.open(config.queue()));
+        var probes = new ArrayList<>(List.of(postgres.healthProbe(), r2.healthProbe(), redis.healthProbe()));
+        probes.addAll(more);
+        var outbound = new OutboundPorts(
+                postgres.transactions(),
+                postgres.users(),
+                postgres.projects(),
+                postgres.documents(),
+                postgres.files(),
+                r2.storage(),
+                postgres.workflows(),
+                postgres.runs(),
+                redis.runEventFeed(),
+                postgres.jobs(),
+                redis.jobSignal(),
+                postgres.idempotency(),
+                OfflineModels.text(),
+                OfflineModels.image(),
+                probes,
+                InstantSource.system());
+        return AtelierCore.assemble(outbound, config.core());
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.atelier.bootstrap;
+
+import dev.atelier.adapter.http.HttpSettings;
+import dev.atelier.adapter.http.SupabaseAuthSettings;
+import dev.atelier.adapter.postgres.DatabaseUrl;
+import dev.atelier.adapter.postgres.PostgresSettings;
+import dev.atelier.adapter.r2.R2Settings;
+import dev.atelier.adapter.redis.RedisSettings;
+import dev.atelier.application.CoreSettings;
+import dev.atelier.port.in.job.WorkerOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Everything that can be set, read from the environment once. The settings of each adapter keep their own secrets out of
+ * their {@code toString}.
+ *
+ * @param migrations the address for migrations, which a transaction pooler does not serve well
+ */
+record AppConfig(
+        PostgresSettings database,
+        DatabaseUrl migrations,
+        R2Settings storage,
+        RedisSettings queue,
+        SupabaseAuthSettings auth,
+        HttpSettings http,
+        CoreSettings core,
+        WorkerOptions worker) {
+
+    private static final DatabaseUrl NO_DATABASE = DatabaseUrl.parse("postgresql://nobody@localhost/none");
+    private static final URI NO_ADDRESS = URI.create("http://localhost");
+    private static final String DATABASE_EXAMPLE = "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    /**
+     * Reads the settings that {@code role} needs.
+     *
+     * @throws ConfigException with all faults at once
+     */
+    static AppConfig read(Map<String, String> variables, Role role) {
+        var environment = new Environment(variables);
+        var reader = new Reader(environment, role);
+        var config = reader.read();
+        environment.orThrow();
+        return config;
+    }
+
+    /** Where and how much to log; needed before everything else, so faults in it are found with all others. */
+    static String logLevel(Map<String, String> variables) {
+        return variables.getOrDefault("LOG_LEVEL", "").isBlank() ? "info" : variables.get("LOG_LEVEL");
+    }
+
+    /** Reads group after group. */
+    private record Reader(Environment environment, Role role) {
+
+        AppConfig read() {
+            var url = environment.required("DATABASE_URL", DATABASE_EXAMPLE, DatabaseUrl::parse, NO_DATABASE);
+            var direct = environment
+                    .optional("DIRECT_URL", DATABASE_EXAMPLE, DatabaseUrl::parse)
+                    .orElse(url);
+            long poolSize = environment.number("DATABASE_POOL_SIZE", PostgresSettings.DEFAULT_POOL_SIZE, 1, 500);
+            logging();
+            models();
+            return new AppConfig(
+                    new PostgresSettings(url, (int) poolSize),
+                    direct,
+                    storage(),
+                    queue(),
+                    auth(),
+                    http(),
+                    new CoreSettings(uploadMaxBytes()),
+                    WorkerOptions.DEFAULT.withConcurrency(
+                            (int) environment.number("WORKER_CONCURRENCY", WorkerOptions.DEFAULT.concurrency(), 1, 1_000)));
+        }
+
+        private R2Settings storage() {
+            if (role == Role.MIGRATE) {
+                return R2Settings.of(NO_ADDRESS, "", "", "", NO_ADDRESS);
+            }
+            return R2Settings.of(
+                    address("R2_ENDPOINT", "https://ACCOUNT.r2.cloudflarestorage.com"),
+                    text("R2_ACCESS_KEY", "the access key id of an R2 API token"),
+                    text("R2_SECRET_KEY", "the secret access key of that token"),
+                    text("R2_BUCKET", "atelier"),
+                    address("R2_PUBLIC_URL", "https://files.example.com"));
+        }
+
+        private RedisSettings queue() {
+            var nowhere = new RedisSettings(URI.create("redis://localhost"));
+            return role == Role.MIGRATE
+                    ? nowhere
+                    : environment.required(
+                            "REDIS_URL", "redis://redis:6379", value -> new RedisSettings(address(value)), nowhere);
+        }
+
+        /** A user's slip in a Redis address must not print the password that it holds. */
+        private static URI address(String value) {
+            try {
+                return new URI(value);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("is not an address; percent-encode what is special in the password", e);
+            }
+        }
+
+        private SupabaseAuthSettings auth() {
+            var supabase = role == Role.BACKEND ? address("SUPABASE_URL", "https://REF.supabase.co") : NO_ADDRESS;
+            return new SupabaseAuthSettings(supabase);
+        }
+
+        private HttpSettings http() {
+            var origins = role == Role.BACKEND
+                    ? environment.required(
+                            "FRONTEND_URL", "https://app.example.com", Reader::origins, List.of("http://localhost"))
+                    : List.<String>of();
+            return new HttpSettings(
+                    "0.0.0.0",
+                    (int) environment.number("PORT", 8000, 0, 65_535),
+                    origins,
+                    uploadMaxBytes(),
+                    Version.current());
+        }
+
+        private static List<String> origins(String value) {
+            return Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .map(Environment::webAddress)
+                    .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
+                    .toList();
+        }
+
+        private long uploadMaxBytes() {
+            return environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, 5_000_000 * MEBIBYTE);
+        }
+
+        private void logging() {
+            environment.choice("LOG_LEVEL", "info", "error", "warn", "info", "debug", "trace");
+            environment.choice("LOG_FORMAT", "json", "json", "text");
+        }
+
+        /** Only the offline models are built in so far, and they are not for production. */
+        private void models() {
+            var appEnvironment = environment.choice("APP_ENV", "production", "production", "development");
+            var provider = environment.choice("AI_PROVIDER", "openrouter", "openrouter", "offline");
+            if (role == Role.MIGRATE) {
+                return;
+            }
+            if (provider.equals("offline") && appEnvironment.equals("production")) {
+                environment.fault(
+                        "AI_PROVIDER",
+                        "is offline, which only imitates models and is refused with APP_ENV=production",
+                        "Set AI_PROVIDER=openrouter, or APP_ENV=development on a machine of your own");
+            }
+            if (provider.equals("openrouter")) {
+                environment.fault(
+                        "AI_PROVIDER",
+                        "is openrouter, which this version does not support yet",
+                        "Set AI_PROVIDER=offline and APP_ENV=development");
+            }
+        }
+
+        private URI address(String name, String example) {
+            return environment.required(name, example, Environment::webAddress, NO_ADDRESS);
+        }
+
+        private String text(String name, String example) {
+            return environment.required(name, example, Function.identity(), "");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.atelier.bootstrap;
+
+import dev.atelier.adapter.postgres.Migrations;
+import dev.atelier.port.PortFailure;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands, and what their exit codes mean: 0 fine, 1 failed while running, 64 wrong usage, 78 wrong configuration. */
+@Command(
+        name = "atelier",
+        description = "The backend for creative teams.",
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CommandLine.HelpCommand.class)
+final class Commands {
+
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 64;
+    static final int WRONG_CONFIGURATION = 78;
+
+    private final Map<String, String> environment;
+
+    private Commands(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        var commandLine = new CommandLine(new Commands(environment));
+        commandLine.setExecutionExceptionHandler(Commands::report);
+        for (var command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+        }
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+        return commandLine;
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        command.getErr().println(switch (failure) {
+            case ConfigException wrong -> wrong.getMessage();
+            case PortFailure outside -> outside.getMessage();
+            default -> throw failure;
+        });
+        return failure instanceof ConfigException ? WRONG_CONFIGURATION : FAILED;
+    }
+
+    @Command(description = "Serves HTTP; brings the schema up to date first.")
+    int backend() throws InterruptedException {
+        return runUntilStopped(Role.BACKEND, App::startBackend);
+    }
+
+    @Command(description = "Does jobs.")
+    int worker() throws InterruptedException {
+        return runUntilStopped(Role.WORKER, App::startWorker);
+    }
+
+    private int runUntilStopped(Role role, Function<AppConfig, App> start) throws InterruptedException {
+        var app = start.apply(AppConfig.read(environment, role));
+        var closed = new CountDownLatch(1);
+        // The JVM runs this on SIGTERM and SIGINT, and ends when it is done.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            app.close();
+            Logging.flush();
+            closed.countDown();
+        }));
+        closed.await();
+        return 0;
+    }
+
+    @Command(description = "Brings the schema of the database up to date.")
+    int migrate() {
+        var config = AppConfig.read(environment, Role.MIGRATE);
+        var applied = Migrations.migrate(config.migrations());
+        applied.forEach(version -> System.out.println("migrated to " + version));
+        System.out.println(applied.isEmpty() ? "the schema is up to date" : "done");
+        return 0;
+    }
+
+    @Command(description = "Checks every setting, and connects to every service.")
+    int doctor() {
+        return new Doctor(environment, System.out).examine() ? 0 : FAILED;
+    }
+
+    @Command(description = "Tells which version this is.")
+    int version() {
+        System.out.println("atelier " + Version.current());
+        return 0;
+    }
+}

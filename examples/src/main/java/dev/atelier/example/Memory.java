@@ -1,0 +1,33 @@
+package dev.atelier.example;
+
+import dev.atelier.adapter.ai.OfflineModels;
+import dev.atelier.application.OutboundPorts;
+import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What the core needs, with nothing outside of this process: the adapters of the test kit, and the offline models. */
+final class Memory {
+
+    private Memory() {}
+
+    static OutboundPorts ports(InMemoryAdapters adapters) {
+        return new OutboundPorts(
+                adapters.transactions(),
+                adapters.users(),
+                adapters.projects(),
+                adapters.documents(),
+                adapters.files(),
+                adapters.blobs(),
+                adapters.workflows(),
+                adapters.runs(),
+                adapters.runEventFeed(),
+                adapters.jobs(),
+                adapters.jobSignal(),
+                adapters.idempotency(),
+                OfflineModels.text(),
+                OfflineModels.image(),
+                List.of(adapters.healthProbe()),
+                InstantSource.system());
+    }
+}
