@@ -3,7 +3,7 @@ package dev.atelier.bootstrap;
 import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.adapter.http.HttpAdapter;
 import dev.atelier.adapter.http.HttpPorts;
-import dev.atelier.adapter.http.SupabaseAuthAdapter;
+import dev.atelier.adapter.http.token.SupabaseAuth;
 import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.adapter.postgres.PostgresAdapter;
 import dev.atelier.adapter.r2.R2Adapter;
@@ -54,9 +54,10 @@ final class App implements AutoCloseable {
 
     private void serve() {
         Migrations.migrate(config.migrations()).forEach(version -> LOG.info("migrated to {}", version));
-        var auth = resources.add(SupabaseAuthAdapter.open(config.auth(), InstantSource.system()));
+        var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
         var core = assemble(List.of(auth.healthProbe()));
         var ports = new HttpPorts(
+                auth.tokenVerifier(),
                 core.accounts(),
                 core.projects(),
                 core.documents(),
@@ -64,15 +65,17 @@ final class App implements AutoCloseable {
                 core.workflows(),
                 core.runs(),
                 core.idempotentRequests(),
-                core.health(),
-                auth.tokenVerifier());
+                core.health());
         var http = resources.add(HttpAdapter.start(config.http(), ports));
         LOG.info("backend {} listens on port {}", Version.current(), http.port());
     }
 
     private void work() {
         resources.add(assemble(List.of()).jobs().startWorker(config.worker()));
-        LOG.info("worker {} does {} jobs at once", Version.current(), config.worker().concurrency());
+        LOG.info(
+                "worker {} does {} jobs at once",
+                Version.current(),
+                config.worker().concurrency());
     }
 
     private InboundPorts assemble(List<HealthProbe> more) {

@@ -1,7 +1,7 @@
 package dev.atelier.bootstrap;
 
 import dev.atelier.adapter.http.HttpSettings;
-import dev.atelier.adapter.http.SupabaseAuthSettings;
+import dev.atelier.adapter.http.token.SupabaseAuthSettings;
 import dev.atelier.adapter.postgres.DatabaseUrl;
 import dev.atelier.adapter.postgres.PostgresSettings;
 import dev.atelier.adapter.r2.R2Settings;
@@ -11,9 +11,10 @@ import dev.atelier.port.in.job.WorkerOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that can be set, read from the environment once. The settings of each adapter keep their own secrets out of
@@ -33,7 +34,8 @@ record AppConfig(
 
     private static final DatabaseUrl NO_DATABASE = DatabaseUrl.parse("postgresql://nobody@localhost/none");
     private static final URI NO_ADDRESS = URI.create("http://localhost");
-    private static final String DATABASE_EXAMPLE = "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
+    private static final String DATABASE_EXAMPLE =
+            "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
     private static final long MEBIBYTE = 1024L * 1024;
 
     /**
@@ -51,7 +53,8 @@ record AppConfig(
 
     /** Where and how much to log; needed before everything else, so faults in it are found with all others. */
     static String logLevel(Map<String, String> variables) {
-        return variables.getOrDefault("LOG_LEVEL", "").isBlank() ? "info" : variables.get("LOG_LEVEL");
+        var level = variables.getOrDefault("LOG_LEVEL", "");
+        return level.isBlank() ? "info" : level;
     }
 
     /** Reads group after group. */
@@ -73,8 +76,8 @@ record AppConfig(
                     auth(),
                     http(),
                     new CoreSettings(uploadMaxBytes()),
-                    WorkerOptions.DEFAULT.withConcurrency(
-                            (int) environment.number("WORKER_CONCURRENCY", WorkerOptions.DEFAULT.concurrency(), 1, 1_000)));
+                    WorkerOptions.DEFAULT.withConcurrency((int)
+                            environment.number("WORKER_CONCURRENCY", WorkerOptions.DEFAULT.concurrency(), 1, 1_000)));
         }
 
         private R2Settings storage() {
@@ -102,34 +105,29 @@ record AppConfig(
             try {
                 return new URI(value);
             } catch (URISyntaxException e) {
-                throw new IllegalArgumentException("is not an address; percent-encode what is special in the password", e);
+                throw new IllegalArgumentException(
+                        "is not an address; percent-encode what is special in the password", e);
             }
         }
 
         private SupabaseAuthSettings auth() {
             var supabase = role == Role.BACKEND ? address("SUPABASE_URL", "https://REF.supabase.co") : NO_ADDRESS;
-            return new SupabaseAuthSettings(supabase);
+            return SupabaseAuthSettings.of(supabase);
         }
 
         private HttpSettings http() {
             var origins = role == Role.BACKEND
-                    ? environment.required(
-                            "FRONTEND_URL", "https://app.example.com", Reader::origins, List.of("http://localhost"))
-                    : List.<String>of();
-            return new HttpSettings(
-                    "0.0.0.0",
-                    (int) environment.number("PORT", 8000, 0, 65_535),
-                    origins,
-                    uploadMaxBytes(),
-                    Version.current());
+                    ? environment.required("FRONTEND_URL", "https://app.example.com", Reader::origins, Set.<String>of())
+                    : Set.<String>of();
+            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes());
         }
 
-        private static List<String> origins(String value) {
+        private static Set<String> origins(String value) {
             return Arrays.stream(value.split(","))
                     .map(String::strip)
                     .map(Environment::webAddress)
                     .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
-                    .toList();
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private long uploadMaxBytes() {

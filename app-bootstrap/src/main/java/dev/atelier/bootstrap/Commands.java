@@ -38,11 +38,13 @@ final class Commands {
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        command.getErr().println(switch (failure) {
-            case ConfigException wrong -> wrong.getMessage();
-            case PortFailure outside -> outside.getMessage();
-            default -> throw failure;
-        });
+        command.getErr()
+                .println(
+                        switch (failure) {
+                            case ConfigException wrong -> wrong.getMessage();
+                            case PortFailure outside -> outside.getMessage();
+                            default -> throw failure;
+                        });
         return failure instanceof ConfigException ? WRONG_CONFIGURATION : FAILED;
     }
 

@@ -9,6 +9,8 @@ final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ConfigException(List<ConfigFault> faults) {
-        super(faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n", "wrong configuration:\n", "")));
+        super(faults.stream()
+                .map(fault -> "  " + fault)
+                .collect(Collectors.joining("\n", "wrong configuration:\n", "")));
     }
 }

@@ -1,6 +1,6 @@
 package dev.atelier.bootstrap;
 
-import dev.atelier.adapter.http.SupabaseAuthAdapter;
+import dev.atelier.adapter.http.token.SupabaseAuth;
 import dev.atelier.adapter.postgres.PostgresAdapter;
 import dev.atelier.adapter.r2.R2Adapter;
 import dev.atelier.adapter.redis.RedisAdapter;
@@ -37,7 +37,9 @@ final class Doctor {
                     resources.add(PostgresAdapter.open(config.database())).healthProbe(),
                     resources.add(R2Adapter.open(config.storage())).healthProbe(),
                     resources.add(RedisAdapter.open(config.queue())).healthProbe(),
-                    resources.add(SupabaseAuthAdapter.open(config.auth(), InstantSource.system())).healthProbe());
+                    resources
+                            .add(SupabaseAuth.open(config.auth(), InstantSource.system()))
+                            .healthProbe());
             return probes.stream().map(this::works).reduce(true, Boolean::logicalAnd);
         }
     }

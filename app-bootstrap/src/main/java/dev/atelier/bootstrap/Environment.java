@@ -30,10 +30,12 @@ final class Environment {
 
     /** A variable that must be set. {@code read} throws IllegalArgumentException with what is wrong, without secrets. */
     <T> T required(String name, String example, Function<String, T> read, T standIn) {
-        return find(name).map(value -> read(name, value, example, read, standIn)).orElseGet(() -> {
-            fault(name, "is not set", "Set it, for example " + example);
-            return standIn;
-        });
+        return find(name)
+                .map(value -> read(name, value, example, read, standIn))
+                .orElseGet(() -> {
+                    fault(name, "is not set", "Set it, for example " + example);
+                    return standIn;
+                });
     }
 
     <T> Optional<T> optional(String name, String example, Function<String, T> read) {
@@ -50,7 +52,8 @@ final class Environment {
     }
 
     long number(String name, long fallback, long min, long max) {
-        return optional(name, Long.toString(fallback), value -> number(value, min, max)).orElse(fallback);
+        return optional(name, Long.toString(fallback), value -> number(value, min, max))
+                .orElse(fallback);
     }
 
     private static long number(String value, long min, long max) {

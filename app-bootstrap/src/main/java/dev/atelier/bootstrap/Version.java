@@ -9,6 +9,7 @@ final class Version {
 
     /** The version in the jar's manifest; {@code development} when there is no jar. */
     static String current() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }
