@@ -70,7 +70,7 @@ final class Arrows {
                 new Rule(
                         "productionKnowsNeitherLocalStackNorTestkit",
                         Rooms.ALL,
-                        house -> knowsNot(house, Rooms.PRODUCTION, "local", "testkit", "examples")),
+                        house -> knowsNot(house, Rooms.PRODUCTION, "local", "testkit", "example")),
                 new Rule(
                         "packagesFormNoCycle",
                         Rooms.ALL,

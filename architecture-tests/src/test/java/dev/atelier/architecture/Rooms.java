@@ -16,7 +16,7 @@ final class Rooms {
             and(ADAPTERS, "domain", "port.in", "port.out", "application", "json", "bootstrap");
 
     /** What never is in one. */
-    static final List<String> NOT_PRODUCTION = List.of("local", "testkit", "examples");
+    static final List<String> NOT_PRODUCTION = List.of("local", "testkit", "example");
 
     static final List<String> ALL = and(PRODUCTION, NOT_PRODUCTION.toArray(String[]::new));
 

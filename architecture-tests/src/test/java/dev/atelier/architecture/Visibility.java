@@ -16,7 +16,21 @@ final class Visibility {
             "application.OutboundPorts");
 
     /** One factory for each adapter, and the settings it takes. */
-    static final Set<String> OF_ADAPTERS = Set.of();
+    static final Set<String> OF_ADAPTERS = Set.of(
+            "adapter.http.HttpAdapter",
+            "adapter.http.HttpPorts",
+            "adapter.http.HttpSettings",
+            "adapter.http.token.SupabaseAuth",
+            "adapter.http.token.SupabaseAuthSettings",
+            "adapter.postgres.DatabaseUrl",
+            "adapter.postgres.Migrations",
+            "adapter.postgres.PostgresAdapter",
+            "adapter.postgres.PostgresSettings",
+            "adapter.r2.R2Adapter",
+            "adapter.r2.R2Settings",
+            "adapter.redis.RedisAdapter",
+            "adapter.redis.RedisSettings",
+            "adapter.ai.OfflineModels");
 
     private Visibility() {}
 

@@ -2,7 +2,6 @@ package dev.atelier.application;
 
 import dev.atelier.port.PortFailure;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Stores what has cost something, also when the database is away for a moment. */
 final class Persistence {
@@ -17,13 +16,13 @@ final class Persistence {
      * twice: when the answer to a commit is lost it may have been.
      */
     static void persist(Runnable transaction) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.run();
                 return;
             } catch (PortFailure.Retryable | PortFailure.OutcomeUnknown e) {
-                if (Instant.now().isAfter(end)) {
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;
                 }
             }

@@ -1,6 +1,6 @@
 package dev.atelier.adapter.http;
 
-import dev.atelier.domain.workflow.WorkflowFault;
+import dev.atelier.domain.error.WorkflowFault;
 import java.util.Optional;
 
 /** @param nodeId null when it is the graph as a whole */

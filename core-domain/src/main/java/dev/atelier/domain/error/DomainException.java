@@ -1,6 +1,5 @@
 package dev.atelier.domain.error;
 
-import dev.atelier.domain.workflow.WorkflowFault;
 import java.util.List;
 
 /**

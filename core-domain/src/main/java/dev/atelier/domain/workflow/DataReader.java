@@ -1,5 +1,6 @@
 package dev.atelier.domain.workflow;
 
+import dev.atelier.domain.error.WorkflowFault.Code;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.BoolValue;
 import dev.atelier.domain.value.Value.ListValue;
@@ -7,7 +8,6 @@ import dev.atelier.domain.value.Value.NullValue;
 import dev.atelier.domain.value.Value.NumberValue;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.value.Value.StringValue;
-import dev.atelier.domain.workflow.WorkflowFault.Code;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

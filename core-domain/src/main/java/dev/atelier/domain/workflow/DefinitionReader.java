@@ -1,10 +1,10 @@
 package dev.atelier.domain.workflow;
 
+import dev.atelier.domain.error.WorkflowFault.Code;
 import dev.atelier.domain.value.Value.ListValue;
 import dev.atelier.domain.value.Value.NullValue;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.value.Value.StringValue;
-import dev.atelier.domain.workflow.WorkflowFault.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.atelier.domain.workflow;
 
-import dev.atelier.domain.workflow.WorkflowFault.Code;
+import dev.atelier.domain.error.WorkflowFault;
+import dev.atelier.domain.error.WorkflowFault.Code;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class FaultCollector {
     }
 
     void warning(NodeId nodeId, Code code, String message) {
-        warnings.add(WorkflowFault.at(nodeId, code, message));
+        warnings.add(WorkflowFault.at(nodeId.value(), code, message));
     }
 
     List<WorkflowFault> errors() {

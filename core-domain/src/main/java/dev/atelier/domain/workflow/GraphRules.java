@@ -1,6 +1,6 @@
 package dev.atelier.domain.workflow;
 
-import dev.atelier.domain.workflow.WorkflowFault.Code;
+import dev.atelier.domain.error.WorkflowFault.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.error.WorkflowFault;
 import dev.atelier.domain.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Optional;

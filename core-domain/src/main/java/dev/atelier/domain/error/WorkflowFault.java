@@ -1,9 +1,9 @@
-package dev.atelier.domain.workflow;
+package dev.atelier.domain.error;
 
 import java.util.Optional;
 
 /**
- * Something that is wrong with a definition.
+ * Something that is wrong with the definition of a workflow.
  *
  * @param nodeId the node it concerns, as spelled in the definition; empty when it is the graph as a whole
  * @param message what is wrong and how to mend it, a sentence for a person
@@ -38,9 +38,5 @@ public record WorkflowFault(Optional<String> nodeId, Code code, String message) 
 
     public static WorkflowFault at(String nodeId, Code code, String message) {
         return new WorkflowFault(Optional.of(nodeId), code, message);
-    }
-
-    public static WorkflowFault at(NodeId nodeId, Code code, String message) {
-        return at(nodeId.value(), code, message);
     }
 }
