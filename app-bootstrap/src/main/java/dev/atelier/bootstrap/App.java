@@ -26,6 +26,7 @@ final class App implements AutoCloseable {
 
     private final Resources resources = new Resources();
     private final AppConfig config;
+    private int port;
 
     private App(AppConfig config) {
         this.config = config;
@@ -67,7 +68,13 @@ final class App implements AutoCloseable {
                 core.idempotentRequests(),
                 core.health());
         var http = resources.add(HttpAdapter.start(config.http(), ports));
-        LOG.info("backend {} listens on port {}", Version.current(), http.port());
+        port = http.port();
+        LOG.info("backend {} listens on port {}", Version.current(), port);
+    }
+
+    /** The port that a backend listens on; 0 for a worker. */
+    int port() {
+        return port;
     }
 
     private void work() {

@@ -51,12 +51,6 @@ record AppConfig(
         return config;
     }
 
-    /** Where and how much to log; needed before everything else, so faults in it are found with all others. */
-    static String logLevel(Map<String, String> variables) {
-        var level = variables.getOrDefault("LOG_LEVEL", "");
-        return level.isBlank() ? "info" : level;
-    }
-
     /** Reads group after group. */
     private record Reader(Environment environment, Role role) {
 
@@ -66,6 +60,7 @@ record AppConfig(
                     .optional("DIRECT_URL", DATABASE_EXAMPLE, DatabaseUrl::parse)
                     .orElse(url);
             long poolSize = environment.number("DATABASE_POOL_SIZE", PostgresSettings.DEFAULT_POOL_SIZE, 1, 500);
+            long uploadMaxBytes = environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, 5_000_000 * MEBIBYTE);
             logging();
             models();
             return new AppConfig(
@@ -74,8 +69,8 @@ record AppConfig(
                     storage(),
                     queue(),
                     auth(),
-                    http(),
-                    new CoreSettings(uploadMaxBytes()),
+                    http(uploadMaxBytes),
+                    new CoreSettings(uploadMaxBytes),
                     WorkerOptions.DEFAULT.withConcurrency((int)
                             environment.number("WORKER_CONCURRENCY", WorkerOptions.DEFAULT.concurrency(), 1, 1_000)));
         }
@@ -115,11 +110,11 @@ record AppConfig(
             return SupabaseAuthSettings.of(supabase);
         }
 
-        private HttpSettings http() {
+        private HttpSettings http(long uploadMaxBytes) {
             var origins = role == Role.BACKEND
                     ? environment.required("FRONTEND_URL", "https://app.example.com", Reader::origins, Set.<String>of())
                     : Set.<String>of();
-            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes());
+            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes);
         }
 
         private static Set<String> origins(String value) {
@@ -128,10 +123,6 @@ record AppConfig(
                     .map(Environment::webAddress)
                     .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
                     .collect(Collectors.toUnmodifiableSet());
-        }
-
-        private long uploadMaxBytes() {
-            return environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, 5_000_000 * MEBIBYTE);
         }
 
         private void logging() {

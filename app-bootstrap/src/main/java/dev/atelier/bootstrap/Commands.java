@@ -2,6 +2,8 @@ package dev.atelier.bootstrap;
 
 import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.port.PortFailure;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -22,13 +24,16 @@ final class Commands {
     static final int WRONG_CONFIGURATION = 78;
 
     private final Map<String, String> environment;
+    private final PrintStream out;
 
-    private Commands(Map<String, String> environment) {
+    private Commands(Map<String, String> environment, PrintStream out) {
         this.environment = Map.copyOf(environment);
+        this.out = out;
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
-        var commandLine = new CommandLine(new Commands(environment));
+    static CommandLine commandLine(Map<String, String> environment, PrintStream out) {
+        var commandLine = new CommandLine(new Commands(environment, out));
+        commandLine.setOut(new PrintWriter(out, true, out.charset()));
         commandLine.setExecutionExceptionHandler(Commands::report);
         for (var command : commandLine.getSubcommands().values()) {
             command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
@@ -43,6 +48,7 @@ final class Commands {
                         switch (failure) {
                             case ConfigException wrong -> wrong.getMessage();
                             case PortFailure outside -> outside.getMessage();
+                            case IllegalStateException cannotListen -> cannotListen.getMessage();
                             default -> throw failure;
                         });
         return failure instanceof ConfigException ? WRONG_CONFIGURATION : FAILED;
@@ -75,19 +81,20 @@ final class Commands {
     int migrate() {
         var config = AppConfig.read(environment, Role.MIGRATE);
         var applied = Migrations.migrate(config.migrations());
-        applied.forEach(version -> System.out.println("migrated to " + version));
-        System.out.println(applied.isEmpty() ? "the schema is up to date" : "done");
+        applied.forEach(version -> out.println("migrated to " + version));
+        out.println(applied.isEmpty() ? "the schema is up to date" : "done");
         return 0;
     }
 
     @Command(description = "Checks every setting, and connects to every service.")
     int doctor() {
-        return new Doctor(environment, System.out).examine() ? 0 : FAILED;
+        Logging.silence();
+        return new Doctor(environment, out).examine() ? 0 : FAILED;
     }
 
     @Command(description = "Tells which version this is.")
     int version() {
-        System.out.println("atelier " + Version.current());
+        out.println("atelier " + Version.current());
         return 0;
     }
 }

@@ -14,6 +14,12 @@ import java.util.Map;
 /** Examines the settings and the services, one line each. No line holds a secret. */
 final class Doctor {
 
+    private static final Map<String, String> REMEDIES = Map.of(
+            "database", "Check DATABASE_URL, and that the server lets this machine in",
+            "storage", "Check R2_ENDPOINT, R2_BUCKET and the two keys, and what the token may do",
+            "queue", "Check REDIS_URL, and that the server runs",
+            "auth", "Check SUPABASE_URL, and that the project has signing keys");
+
     private final Map<String, String> environment;
     private final PrintStream out;
 
@@ -50,7 +56,7 @@ final class Doctor {
             print("ok", probe.name(), "answers");
             return true;
         } catch (PortFailure e) {
-            print("FAILED", probe.name(), e.getMessage());
+            print("FAILED", probe.name(), "%s. %s".formatted(e.getMessage(), REMEDIES.getOrDefault(probe.name(), "")));
             return false;
         }
     }

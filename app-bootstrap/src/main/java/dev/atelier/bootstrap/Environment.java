@@ -63,14 +63,13 @@ final class Environment {
         return Long.parseLong(value);
     }
 
+    /** One of {@code choices}; also what is none of them, once that is noted, so that nothing is concluded from it. */
     String choice(String name, String fallback, String... choices) {
-        return optional(name, fallback, value -> {
-                    if (!Set.of(choices).contains(value)) {
-                        throw new IllegalArgumentException("must be one of " + Arrays.toString(choices));
-                    }
-                    return value;
-                })
-                .orElse(fallback);
+        var value = find(name).orElse(fallback);
+        if (!Set.of(choices).contains(value)) {
+            fault(name, "must be one of " + Arrays.toString(choices), "Set it, for example " + fallback);
+        }
+        return value;
     }
 
     /** An absolute address of the web. */

@@ -11,8 +11,8 @@ public final class Main {
      * @param arguments the command
      */
     public static void main(String[] arguments) {
-        Logging.configure(System.getenv());
-        int exitCode = Commands.commandLine(System.getenv()).execute(arguments);
+        Logging.configure(new Environment(System.getenv()));
+        int exitCode = Commands.commandLine(System.getenv(), System.out).execute(arguments);
         Logging.flush();
         System.exit(exitCode);
     }

@@ -1,0 +1,201 @@
+package dev.atelier.bootstrap;
+
+import static dev.atelier.bootstrap.Settings.complete;
+import static dev.atelier.bootstrap.Settings.with;
+import static dev.atelier.bootstrap.Settings.without;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.port.in.job.WorkerOptions;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppConfigTest {
+
+    @Test
+    void what_is_not_set_has_the_documented_default() {
+        var config = AppConfig.read(complete(), Role.BACKEND);
+
+        assertEquals(10, config.database().poolSize());
+        assertEquals(config.database().url(), config.migrations());
+        assertEquals(8000, config.http().port());
+        assertEquals("0.0.0.0", config.http().host());
+        assertEquals(104_857_600, config.http().uploadMaxBytes());
+        assertEquals(104_857_600, config.core().uploadMaxBytes());
+        assertEquals(8, config.worker().concurrency());
+        assertEquals(WorkerOptions.DEFAULT, config.worker());
+    }
+
+    @Test
+    void every_variable_reaches_its_adapter() {
+        var settings = new HashMap<>(complete());
+        settings.put("DIRECT_URL", "postgres://owner@db.example.com/postgres");
+        settings.put("DATABASE_POOL_SIZE", "3");
+        settings.put("PORT", "9000");
+        settings.put("UPLOAD_MAX_BYTES", "1000");
+        settings.put("WORKER_CONCURRENCY", "2");
+        settings.put("FRONTEND_URL", "https://app.example.com/, http://localhost:3000");
+
+        var config = AppConfig.read(settings, Role.BACKEND);
+
+        assertEquals(
+                "postgresql://postgres@localhost:5432/postgres",
+                config.database().url().toString());
+        assertEquals(
+                "postgresql://owner@db.example.com:5432/postgres",
+                config.migrations().toString());
+        assertEquals(3, config.database().poolSize());
+        assertEquals(9000, config.http().port());
+        assertEquals(1000, config.http().uploadMaxBytes());
+        assertEquals(1000, config.core().uploadMaxBytes());
+        assertEquals(2, config.worker().concurrency());
+        assertEquals(
+                Set.of("https://app.example.com", "http://localhost:3000"),
+                config.http().allowedOrigins());
+        assertEquals(
+                URI.create("https://account.r2.cloudflarestorage.com"),
+                config.storage().endpoint());
+        assertEquals("accesskey", config.storage().accessKey());
+        assertEquals("r2secret", config.storage().secretKey());
+        assertEquals("atelier", config.storage().bucket());
+        assertEquals(URI.create("https://files.example.com"), config.storage().publicUrl());
+        assertEquals(
+                URI.create("redis://:redissecret@redis:6379/2"), config.queue().url());
+        assertEquals("https://abcdefgh.supabase.co/auth/v1", config.auth().issuer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATABASE_URL",
+                "SUPABASE_URL",
+                "R2_ENDPOINT",
+                "R2_ACCESS_KEY",
+                "R2_SECRET_KEY",
+                "R2_BUCKET",
+                "R2_PUBLIC_URL",
+                "REDIS_URL",
+                "FRONTEND_URL"
+            })
+    void a_backend_without_what_it_needs_is_told_how_to_set_it(String name) {
+        assertEquals(1, faults(without(complete(), name), Role.BACKEND).size());
+        // Compose files write what is not set as nothing.
+        for (String nothing : List.of("", "  ")) {
+            var fault = faults(with(complete(), name, nothing), Role.BACKEND).getFirst();
+            assertTrue(fault.startsWith(name + ": is not set. Set it, for example "), fault);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABASE_URL, mysql://localhost/db",
+        "DIRECT_URL, nonsense",
+        "DATABASE_POOL_SIZE, 0",
+        "DATABASE_POOL_SIZE, 501",
+        "SUPABASE_URL, abcdefgh.supabase.co",
+        "SUPABASE_URL, ftp://abcdefgh.supabase.co",
+        "R2_ENDPOINT, not an address",
+        "R2_PUBLIC_URL, files.example.com",
+        "REDIS_URL, http://redis:6379",
+        "REDIS_URL, redis://:a b@redis",
+        "FRONTEND_URL, app.example.com",
+        "PORT, 65536",
+        "PORT, -1",
+        "PORT, ٨٠٠٠",
+        "WORKER_CONCURRENCY, 0",
+        "WORKER_CONCURRENCY, many",
+        "UPLOAD_MAX_BYTES, 100MB",
+        "LOG_LEVEL, verbose",
+        "LOG_FORMAT, xml",
+        "APP_ENV, staging",
+        "AI_PROVIDER, magic"
+    })
+    void a_wrong_value_is_a_fault_that_names_its_variable(String name, String value) {
+        var faults = faults(with(complete(), name, value), Role.BACKEND);
+
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().startsWith(name + ": "), faults::toString);
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        var faults = faults(Map.of("PORT", "x", "LOG_LEVEL", "y", "AI_PROVIDER", "offline"), Role.BACKEND);
+
+        assertEquals(
+                Set.of(
+                        "DATABASE_URL",
+                        "SUPABASE_URL",
+                        "R2_ENDPOINT",
+                        "R2_ACCESS_KEY",
+                        "R2_SECRET_KEY",
+                        "R2_BUCKET",
+                        "R2_PUBLIC_URL",
+                        "REDIS_URL",
+                        "FRONTEND_URL",
+                        "PORT",
+                        "LOG_LEVEL",
+                        "AI_PROVIDER"),
+                Set.copyOf(faults.stream()
+                        .map(fault -> fault.substring(0, fault.indexOf(':')))
+                        .toList()));
+        assertEquals(12, faults.size());
+    }
+
+    @Test
+    void neither_settings_nor_faults_show_a_secret() {
+        var config = AppConfig.read(complete(), Role.BACKEND);
+        var wrong = with(
+                with(complete(), "DATABASE_URL", "postgresql://postgres:dbsecret@localhost:99999/postgres"),
+                "REDIS_URL",
+                "redis://:redissecret @redis");
+
+        for (String text :
+                List.of(config.toString(), faults(wrong, Role.BACKEND).toString())) {
+            for (String secret : List.of("dbsecret", "r2secret", "redissecret")) {
+                assertFalse(text.contains(secret), () -> secret + " is in " + text);
+            }
+        }
+    }
+
+    @Test
+    void a_worker_needs_neither_supabase_nor_frontend() {
+        AppConfig.read(without(without(complete(), "SUPABASE_URL"), "FRONTEND_URL"), Role.WORKER);
+    }
+
+    @Test
+    void migrations_need_the_database_alone() {
+        var config = AppConfig.read(Map.of("DATABASE_URL", "postgresql://postgres@localhost/postgres"), Role.MIGRATE);
+
+        assertEquals(
+                "postgresql://postgres@localhost:5432/postgres",
+                config.migrations().toString());
+    }
+
+    @Test
+    void production_is_the_default_and_refuses_models_that_only_imitate() {
+        for (var settings : List.of(without(complete(), "APP_ENV"), with(complete(), "APP_ENV", "production"))) {
+            for (var role : List.of(Role.BACKEND, Role.WORKER)) {
+                var fault = faults(settings, role).getFirst();
+                assertTrue(fault.startsWith("AI_PROVIDER: is offline, which only imitates models"), fault);
+            }
+        }
+    }
+
+    private static List<String> faults(Map<String, String> settings, Role role) {
+        var thrown = assertThrows(ConfigException.class, () -> AppConfig.read(settings, role));
+        return String.valueOf(thrown.getMessage())
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .toList();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.atelier.bootstrap;
+
+import static dev.atelier.bootstrap.ApiClient.succeeded;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.atelier.local.LocalStack;
+import dev.atelier.local.LocalStackOptions;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole product, on real servers. */
+class ProductTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    private static LocalStack stack;
+    private static Map<String, String> environment;
+    private static App backend;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStack.start(LocalStackOptions.temporary());
+        var settings = new HashMap<>(stack.environment());
+        settings.putAll(Map.of(
+                "APP_ENV", "development",
+                "AI_PROVIDER", "offline",
+                "FRONTEND_URL", "http://localhost:3000",
+                "PORT", "0"));
+        environment = Map.copyOf(settings);
+        backend = App.startBackend(AppConfig.read(environment, Role.BACKEND));
+    }
+
+    @AfterAll
+    static void stop() {
+        backend.close();
+        stack.close();
+    }
+
+    @Test
+    void the_main_job_goes_through_a_backend_and_a_separate_worker() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Spring campaign")));
+        var file = succeeded(user.upload("/projects/" + project + "/files", "brief.txt", "Cocoa and orange."));
+        assertEquals("stored", file.get("state").asText());
+        assertEquals(17, file.get("size").asInt());
+
+        try (var worker = WorkerProcess.start(environment)) {
+            var run = startRun(user, project, 1);
+            var events = user.get("/runs/" + run + "/events").body(); // ends with the run
+            assertEquals(List.of("run.completed"), lines(events, "event: run.c"));
+            assertEquals(numbersTo(lines(events, "id: ").size()), lines(events, "id: "));
+
+            var outputs = succeeded(user.get("/runs/" + run)).get("outputs");
+            var text = outputs.get("text1").get("content").asText();
+            assertTrue(text.contains("Aurora"), text);
+            var picture = ApiClient.fetch(
+                    URI.create(outputs.get("picture").get("file_url").asText()), BodyHandlers.ofByteArray());
+            assertEquals(
+                    "image/png", picture.headers().firstValue("content-type").orElseThrow());
+            assertArrayEquals(PNG, Arrays.copyOf(picture.body(), PNG.length));
+            assertEquals(143, worker.stop());
+        }
+    }
+
+    @Test
+    void a_run_whose_worker_is_killed_is_completed_by_the_next_one() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Long")));
+        int texts = 40;
+        String run;
+        try (var doomed = WorkerProcess.start(environment)) {
+            run = startRun(user, project, texts);
+            await(() -> succeeded(user.get("/runs/" + run)).get("progress").asInt() > 5);
+            doomed.kill();
+        }
+        assertEquals(
+                "running", succeeded(user.get("/runs/" + run)).get("status").asText(), "killed too late");
+
+        try (var next = App.startWorker(AppConfig.read(environment, Role.WORKER))) {
+            var events = user.get("/runs/" + run + "/events").body();
+            assertEquals(0, next.port());
+            assertEquals(numbersTo(lines(events, "id: ").size()), lines(events, "id: "));
+            assertEquals(texts + 3, lines(events, "event: step.completed").size());
+            assertEquals(1, lines(events, "event: run.completed").size());
+        }
+    }
+
+    @Test
+    void what_is_another_users_does_not_exist() {
+        var owner = ApiClient.signUp(environment, backend.port());
+        var stranger = ApiClient.signUp(environment, backend.port());
+        var project = id(owner.post("/projects", object("name", "Secret")));
+
+        var foreign = stranger.get("/projects/" + project);
+        var absent = stranger.get("/projects/01a20d85-260a-7cf1-831a-4f4d5e1fc2e9");
+
+        assertEquals(404, foreign.statusCode());
+        assertEquals(withoutRequestId(absent.body()), withoutRequestId(foreign.body()));
+    }
+
+    @Test
+    void a_token_with_a_broken_signature_is_refused() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var signature = user.token().substring(user.token().lastIndexOf('.') + 1);
+        var broken = new ApiClient(user.api(), user.token().replace(signature, new StringBuilder(signature).reverse()));
+
+        var answer = broken.get("/me");
+
+        assertEquals(401, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("content-type").orElseThrow());
+        assertTrue(answer.body().contains("\"code\":\"invalid_token\""), answer::body);
+    }
+
+    @Test
+    void the_doctor_finds_everything_well() {
+        var doctor = Command.run(environment, "doctor");
+
+        assertEquals(0, doctor.exitCode(), doctor::out);
+        assertEquals(
+                List.of("settings", "database", "storage", "queue", "auth"),
+                doctor.out()
+                        .lines()
+                        .map(line -> line.replaceFirst("^ok +(\\S+) .*", "$1"))
+                        .toList());
+        assertTrue(doctor.out().lines().allMatch(line -> line.startsWith("ok ")), doctor::out);
+    }
+
+    @Test
+    void the_doctor_says_what_does_not_answer_and_never_a_secret() {
+        var settings = new HashMap<>(environment);
+        settings.put("DATABASE_URL", "postgresql://postgres:sesame1@localhost:1/postgres");
+        settings.put("R2_SECRET_KEY", "sesame2");
+        settings.put("REDIS_URL", "redis://:sesame3@localhost:1");
+        settings.put("SUPABASE_URL", "http://localhost:1");
+
+        var doctor = Command.run(settings, "doctor");
+
+        assertEquals(1, doctor.exitCode());
+        assertFalse(doctor.out().contains("sesame"), doctor::out);
+        for (String name : List.of("database", "storage", "queue", "auth")) {
+            assertTrue(
+                    doctor.out().lines().anyMatch(line -> line.matches("FAILED   " + name + " .*Check [A-Z_0-9]+_.*")),
+                    doctor::out);
+        }
+    }
+
+    @Test
+    void migrating_again_finds_nothing_to_do() {
+        var migrate = Command.run(environment, "migrate");
+
+        assertEquals(0, migrate.exitCode(), migrate::err);
+        assertEquals("the schema is up to date\n", migrate.out());
+    }
+
+    @Test
+    void a_backend_that_cannot_listen_closes_what_it_has_opened() {
+        var taken = Settings.with(environment, "PORT", Integer.toString(backend.port()));
+        var alone = Settings.with(taken, "DATABASE_URL", environment.get("DATABASE_URL") + "?ApplicationName=doomed");
+
+        var thrown =
+                assertThrows(IllegalStateException.class, () -> App.startBackend(AppConfig.read(alone, Role.BACKEND)));
+
+        assertTrue(String.valueOf(thrown.getMessage()).contains(Integer.toString(backend.port())), thrown::toString);
+        await(() -> connections("doomed") == 0);
+    }
+
+    private static String startRun(ApiClient user, String project, int texts) {
+        var workflow = ApiClient.JSON.createObjectNode().put("name", "Announcement");
+        workflow.set("definition", Definitions.textsAndPicture(texts));
+        var inputs = ApiClient.JSON.createObjectNode();
+        inputs.putObject("inputs").put("product", "Aurora");
+        return id(user.post(
+                "/workflows/" + id(user.post("/projects/" + project + "/workflows", workflow)) + "/runs", inputs));
+    }
+
+    private static JsonNode object(String name, String value) {
+        return ApiClient.JSON.createObjectNode().put(name, value);
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        var id = succeeded(answer).get("id").asText();
+        assertNotEquals("", id);
+        return id;
+    }
+
+    private static List<String> lines(String events, String prefix) {
+        return events.lines()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
+    }
+
+    private static List<String> numbersTo(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
+    }
+
+    private static String withoutRequestId(String problem) {
+        return problem.replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    private static int connections(String application) {
+        try (var connection = stack.postgres().database().dataSource().getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from pg_stat_activity where application_name = ?")) {
+            statement.setString(1, application);
+            var result = statement.executeQuery();
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it has not happened within 30 s");
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.atelier.bootstrap;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A worker in a process of its own, which can be killed as the kernel would. */
+record WorkerProcess(Process process) implements AutoCloseable {
+
+    static WorkerProcess start(Map<String, String> environment) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "worker")
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        try {
+            return new WorkerProcess(builder.start());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signal 9. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Signal 15; the exit code. */
+    int stop() {
+        process.destroy();
+        return await();
+    }
+
+    private int await() {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the worker does not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
