@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link DocumentRepository}. */
-public abstract class DocumentRepositoryContract extends PersistenceContract {
+public abstract class DocumentRepositoryContract extends ListingContract {
 
     private UserId owner = Samples.nobody();
     private UserId stranger = Samples.nobody();
@@ -172,36 +172,6 @@ public abstract class DocumentRepositoryContract extends PersistenceContract {
         assertEquals(Optional.of(shown(file)), attachment(document));
         database().files().remove(owner, file.id());
         assertAbsent(attachment(document));
-    }
-
-    @Test
-    void theListIsEmptyAtFirst() {
-        lists().assertEmptyAtFirst();
-    }
-
-    @Test
-    void theListIsNewestFirst() {
-        lists().assertNewestFirst();
-    }
-
-    @Test
-    void theListOrdersIdsAsUnsignedNumbers() {
-        lists().assertUnsignedOrder();
-    }
-
-    @Test
-    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
-        lists().assertPagesGoOnBelowTheLast();
-    }
-
-    @Test
-    void nothingFollowsAPageThatIsJustFull() {
-        lists().assertNothingFollowsAFullLastPage();
-    }
-
-    @Test
-    void insertsMeanwhileNeitherRepeatNorHideAnything() {
-        lists().assertStableUnderInserts();
     }
 
     @Test
@@ -397,7 +367,8 @@ public abstract class DocumentRepositoryContract extends PersistenceContract {
                 document.revision());
     }
 
-    private ListChecks<Document> lists() {
+    @Override
+    ListChecks<Document> lists() {
         return new ListChecks<>(
                 request -> documents().list(owner, project.id(), request),
                 id -> documents().insert(Samples.document(project, id, "content")),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link FileRepository}. */
-public abstract class FileRepositoryContract extends PersistenceContract {
+public abstract class FileRepositoryContract extends ListingContract {
 
     private UserId owner = Samples.nobody();
     private UserId stranger = Samples.nobody();
@@ -165,36 +165,6 @@ public abstract class FileRepositoryContract extends PersistenceContract {
         assertEquals(List.of(), files().listDeleting(stranger, 10));
         files().remove(stranger, file.id());
         assertPresent(files().find(owner, file.id()));
-    }
-
-    @Test
-    void theListIsEmptyAtFirst() {
-        lists().assertEmptyAtFirst();
-    }
-
-    @Test
-    void theListIsNewestFirst() {
-        lists().assertNewestFirst();
-    }
-
-    @Test
-    void theListOrdersIdsAsUnsignedNumbers() {
-        lists().assertUnsignedOrder();
-    }
-
-    @Test
-    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
-        lists().assertPagesGoOnBelowTheLast();
-    }
-
-    @Test
-    void nothingFollowsAPageThatIsJustFull() {
-        lists().assertNothingFollowsAFullLastPage();
-    }
-
-    @Test
-    void insertsMeanwhileNeitherRepeatNorHideAnything() {
-        lists().assertStableUnderInserts();
     }
 
     @Test
@@ -419,7 +389,8 @@ public abstract class FileRepositoryContract extends PersistenceContract {
         return files().find(owner, file.id()).map(StoredFile::state);
     }
 
-    private ListChecks<StoredFile> lists() {
+    @Override
+    ListChecks<StoredFile> lists() {
         return new ListChecks<>(
                 request -> files().list(owner, project.id(), request),
                 id -> newStoredFile(Samples.file(project, id)),

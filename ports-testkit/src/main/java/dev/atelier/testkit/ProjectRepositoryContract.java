@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link ProjectRepository}. */
-public abstract class ProjectRepositoryContract extends PersistenceContract {
+public abstract class ProjectRepositoryContract extends ListingContract {
 
     private UserId owner = Samples.nobody();
     private UserId stranger = Samples.nobody();
@@ -101,36 +101,6 @@ public abstract class ProjectRepositoryContract extends PersistenceContract {
 
         assertFalse(projects().delete(stranger, project.id()));
         assertPresent(projects().find(owner, project.id()));
-    }
-
-    @Test
-    void theListIsEmptyAtFirst() {
-        lists().assertEmptyAtFirst();
-    }
-
-    @Test
-    void theListIsNewestFirst() {
-        lists().assertNewestFirst();
-    }
-
-    @Test
-    void theListOrdersIdsAsUnsignedNumbers() {
-        lists().assertUnsignedOrder();
-    }
-
-    @Test
-    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
-        lists().assertPagesGoOnBelowTheLast();
-    }
-
-    @Test
-    void nothingFollowsAPageThatIsJustFull() {
-        lists().assertNothingFollowsAFullLastPage();
-    }
-
-    @Test
-    void insertsMeanwhileNeitherRepeatNorHideAnything() {
-        lists().assertStableUnderInserts();
     }
 
     @Test
@@ -313,7 +283,8 @@ public abstract class ProjectRepositoryContract extends PersistenceContract {
         return database().projects();
     }
 
-    private ListChecks<Project> lists() {
+    @Override
+    ListChecks<Project> lists() {
         return new ListChecks<>(
                 request -> projects().list(owner, request),
                 id -> projects().insert(Samples.project(owner, id)),

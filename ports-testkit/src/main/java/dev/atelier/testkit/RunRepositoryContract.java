@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link RunRepository}. */
-public abstract class RunRepositoryContract extends PersistenceContract {
+public abstract class RunRepositoryContract extends ListingContract {
 
     private static final Usage USAGE = new Usage(List.of(
             new ModelUsage("openai/gpt-4o-mini", 3_000_000_000L, 7, 0, new BigDecimal("0.00000000123")),
@@ -355,36 +355,6 @@ public abstract class RunRepositoryContract extends PersistenceContract {
     }
 
     @Test
-    void theListIsEmptyAtFirst() {
-        lists().assertEmptyAtFirst();
-    }
-
-    @Test
-    void theListIsNewestFirst() {
-        lists().assertNewestFirst();
-    }
-
-    @Test
-    void theListOrdersIdsAsUnsignedNumbers() {
-        lists().assertUnsignedOrder();
-    }
-
-    @Test
-    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
-        lists().assertPagesGoOnBelowTheLast();
-    }
-
-    @Test
-    void nothingFollowsAPageThatIsJustFull() {
-        lists().assertNothingFollowsAFullLastPage();
-    }
-
-    @Test
-    void insertsMeanwhileNeitherRepeatNorHideAnything() {
-        lists().assertStableUnderInserts();
-    }
-
-    @Test
     void theListHasNothingOfOtherWorkflows() {
         runs().insert(Samples.run(newWorkflow(owner)));
         var mine = newRun();
@@ -586,7 +556,8 @@ public abstract class RunRepositoryContract extends PersistenceContract {
                 number, RunEvent.Type.STEP_STARTED, ObjectValue.EMPTY.with("number", Value.of(number)), Samples.AT);
     }
 
-    private ListChecks<Run> lists() {
+    @Override
+    ListChecks<Run> lists() {
         return new ListChecks<>(
                 request -> runs().list(owner, workflow.id(), request),
                 id -> runs().insert(Samples.run(workflow, id)),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link WorkflowRepository}. */
-public abstract class WorkflowRepositoryContract extends PersistenceContract {
+public abstract class WorkflowRepositoryContract extends ListingContract {
 
     private UserId owner = Samples.nobody();
     private UserId stranger = Samples.nobody();
@@ -179,36 +179,6 @@ public abstract class WorkflowRepositoryContract extends PersistenceContract {
     }
 
     @Test
-    void theListIsEmptyAtFirst() {
-        lists().assertEmptyAtFirst();
-    }
-
-    @Test
-    void theListIsNewestFirst() {
-        lists().assertNewestFirst();
-    }
-
-    @Test
-    void theListOrdersIdsAsUnsignedNumbers() {
-        lists().assertUnsignedOrder();
-    }
-
-    @Test
-    void aPageGoesOnBelowTheLastItemOfTheOneBefore() {
-        lists().assertPagesGoOnBelowTheLast();
-    }
-
-    @Test
-    void nothingFollowsAPageThatIsJustFull() {
-        lists().assertNothingFollowsAFullLastPage();
-    }
-
-    @Test
-    void insertsMeanwhileNeitherRepeatNorHideAnything() {
-        lists().assertStableUnderInserts();
-    }
-
-    @Test
     void theListHasEachWorkflowOfTheProjectOnceInItsNewestVersion() {
         var first = newWorkflow();
         var second = first.replace(details("second"), Samples.LATER);
@@ -328,7 +298,8 @@ public abstract class WorkflowRepositoryContract extends PersistenceContract {
         return workflow.details().definition();
     }
 
-    private ListChecks<Workflow> lists() {
+    @Override
+    ListChecks<Workflow> lists() {
         return new ListChecks<>(
                 request -> workflows().list(owner, project.id(), request),
                 id -> workflows().insert(Samples.workflow(project, id)),
