@@ -17,13 +17,12 @@ public interface IdempotencyRepository {
      *
      * @param now records that ended at or before this do not count
      * @return empty when the key is taken by this call; it is free again when the transaction is undone
+     * @throws dev.atelier.domain.error.DomainException.UserNotProvisioned when the user does not exist (any more)
      * @throws IllegalStateException outside of a transaction
      */
     Optional<IdempotencyRecord> take(UserId user, String key, Instant now);
 
-    /**
-     * Records the answer for a key that this transaction has {@link #take taken}.
-     */
+    /** Records the answer for a key that this transaction has {@link #take taken}. */
     void record(UserId user, String key, IdempotencyRecord answered);
 
     /** Removes up to {@code limit} records that ended at or before {@code now}; returns how many. */

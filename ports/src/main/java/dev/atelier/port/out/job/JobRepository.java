@@ -11,8 +11,9 @@ import java.util.Optional;
  * The jobs. A job waits, is claimed, and then is done (and gone), waits again, or is dead.
  *
  * <p>Time is measured by the repository's one clock, whatever the clocks of workers say. A claim holds as long as nobody
- * has claimed the job after it, also when its lease has run out; calls in the name of a claim that does not hold change
- * nothing and return false. Claims are given to one caller only, however many ask at once.
+ * has claimed the job after it, also when its lease has run out, and it is used up by completing, postponing, giving back or
+ * burying the job. Calls in the name of a claim that does not hold change nothing and return false. Claims are given to one
+ * caller only, however many ask at once.
  *
  * <p>All calls: {@link dev.atelier.port.PortFailure} as {@link dev.atelier.port.out.transaction.Transactions} says.
  */
