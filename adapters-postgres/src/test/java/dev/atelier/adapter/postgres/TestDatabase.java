@@ -45,12 +45,24 @@ record TestDatabase(LocalDatabase database) {
         return new UserId(id);
     }
 
+    void signUpMany(int users) {
+        execute(
+                auth(),
+                "insert into auth.users (id, email, created_at)"
+                        + " select gen_random_uuid(), number || '@example.com', now() from generate_series(1, ?) as number",
+                users);
+    }
+
     void changeEmail(UserId user, String email) {
         execute(auth(), "update auth.users set email = ? where id = ?", email, user.value());
     }
 
     void remove(UserId user) {
         execute(auth(), "delete from auth.users where id = ?", user.value());
+    }
+
+    void loseSupabaseAuth() {
+        execute(auth(), "drop table auth.users cascade");
     }
 
     void clear() {

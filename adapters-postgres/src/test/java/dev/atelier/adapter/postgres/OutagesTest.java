@@ -1,0 +1,199 @@
+package dev.atelier.adapter.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.page.PageRequest;
+import dev.atelier.port.PortFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens when the database, or the way to it, fails. */
+class OutagesTest {
+
+    /** More than the longest timeout of the adapter. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+
+    private final Cable cable = Cable.to(DATABASE.url().port());
+    private final PostgresAdapter adapter = PostgresAdapter.open(new PostgresSettings(
+            new DatabaseUrl(
+                    "localhost",
+                    cable.port(),
+                    DATABASE.url().database(),
+                    DATABASE.url().user(),
+                    DATABASE.url().password(),
+                    DATABASE.url().parameters()),
+            2));
+    private UserId user = new UserId(new UUID(0, 0));
+
+    @BeforeEach
+    void signUp() {
+        DATABASE.clear();
+        user = DATABASE.signUp("ada@example.com", "{}");
+        assertWorks();
+    }
+
+    @AfterEach
+    void close() {
+        adapter.close();
+        cable.close();
+    }
+
+    @Test
+    void a_database_that_is_away_is_a_failure_to_try_again_and_comes_back_by_itself() {
+        cable.pull();
+
+        assertFailsInTime();
+
+        cable.mend();
+        assertComesBack();
+    }
+
+    @Test
+    void a_database_that_says_nothing_is_a_failure_to_try_again_and_comes_back_by_itself() {
+        cable.silence();
+
+        assertFailsInTime();
+
+        cable.mend();
+        assertComesBack();
+    }
+
+    @Test
+    void when_the_answer_to_a_commit_is_lost_nobody_knows_whether_it_was_done() {
+        cable.loseTheAnswerToTheNextCommit();
+
+        assertThrows(
+                PortFailure.OutcomeUnknown.class,
+                () -> adapter.transactions().run(() -> adapter.projects().list(user, PageRequest.first(1))));
+    }
+
+    @Test
+    void when_the_connection_is_lost_within_a_transaction_nothing_is_done() {
+        assertThrows(
+                PortFailure.Retryable.class,
+                () -> adapter.transactions().run(() -> {
+                    DATABASE.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                            + DATABASE.url().database() + "' and application_name = 'atelier'");
+                    adapter.projects().list(user, PageRequest.first(1));
+                }));
+        assertComesBack();
+    }
+
+    @Test
+    void who_gets_no_connection_in_time_may_try_again() throws InterruptedException {
+        var taken = new CountDownLatch(2);
+        var release = new CountDownLatch(1);
+        var holders = List.of(hold(taken, release), hold(taken, release));
+        taken.await();
+
+        assertFailsInTime();
+
+        release.countDown();
+        for (var holder : holders) {
+            holder.join();
+        }
+        assertComesBack();
+        assertEquals(0, adapter.connectionsInUse());
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_stopped() {
+        var locked = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var holder = Thread.ofVirtual()
+                .start(() -> adapter.transactions().run(() -> {
+                    takeKey();
+                    locked.countDown();
+                    awaitQuietly(release);
+                }));
+        awaitQuietly(locked);
+
+        var failure = assertTimeoutPreemptively(
+                LIMIT,
+                () -> assertThrows(
+                        PortFailure.Retryable.class,
+                        () -> adapter.transactions().run(this::takeKey)));
+
+        assertTrue(failure.isTimeout(), failure::toString);
+        release.countDown();
+        join(holder);
+    }
+
+    @Test
+    void what_the_database_refuses_for_good_is_permanent_and_shows_no_value() {
+        try (var wrong = PostgresAdapter.open(new PostgresSettings(
+                DatabaseUrl.parse("postgresql://postgres:sesame@localhost:%d/nowhere"
+                        .formatted(DATABASE.url().port())),
+                1))) {
+            var failure = assertThrows(PortFailure.class, () -> wrong.users().find(user));
+            assertFalse(failure.toString().contains("sesame"), failure::toString);
+        }
+    }
+
+    /** The key of an idempotent request is locked until the end of the transaction. */
+    private void takeKey() {
+        adapter.idempotency().take(user, "key", Instant.parse("2026-11-01T12:00:00Z"));
+    }
+
+    private Thread hold(CountDownLatch taken, CountDownLatch release) {
+        return Thread.ofVirtual()
+                .start(() -> adapter.transactions().run(() -> {
+                    adapter.users().find(user);
+                    taken.countDown();
+                    awaitQuietly(release);
+                }));
+    }
+
+    private void assertWorks() {
+        assertTrue(adapter.users().find(user).isPresent());
+    }
+
+    private void assertFailsInTime() {
+        assertTimeoutPreemptively(
+                LIMIT,
+                () -> assertThrows(
+                        PortFailure.Retryable.class, () -> adapter.users().find(user)));
+    }
+
+    private void assertComesBack() {
+        assertTimeoutPreemptively(LIMIT, () -> {
+            while (true) {
+                try {
+                    assertWorks();
+                    return;
+                } catch (PortFailure.Retryable notYet) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
