@@ -42,8 +42,9 @@ final class R2BlobStorage implements BlobStorage {
 
     @Override
     public Optional<Blob> open(ObjectKey key, long offset, long length) {
-        long last = length > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + length - 1;
-        return open(get(key).range("bytes=%d-%d".formatted(offset, last)).build());
+        boolean toTheEnd = length > Long.MAX_VALUE - offset;
+        var range = toTheEnd ? "bytes=%d-".formatted(offset) : "bytes=%d-%d".formatted(offset, offset + length - 1);
+        return open(get(key).range(range).build());
     }
 
     private GetObjectRequest.Builder get(ObjectKey key) {

@@ -5,7 +5,9 @@ import dev.atelier.port.PortFailure.Service;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -37,8 +39,7 @@ final class R2Failures {
     }
 
     private static PortFailure refused(String what, AwsServiceException e) {
-        var code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
-        var message = "storage: cannot %s: %d %s".formatted(what, e.statusCode(), code);
+        var message = "storage: cannot %s: status %d%s".formatted(what, e.statusCode(), code(e));
         if (PASSING.contains(e.statusCode())) {
             return PortFailure.Retryable.unavailable(Service.STORAGE, message, e);
         }
@@ -48,6 +49,14 @@ final class R2Failures {
             default -> "";
         };
         return new PortFailure.Permanent(Service.STORAGE, message + remedy, e);
+    }
+
+    /** What the service calls it; nothing in answers without a body, as those to HEAD are. */
+    private static String code(AwsServiceException e) {
+        return Optional.ofNullable(e.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .map(code -> " " + code)
+                .orElse("");
     }
 
     private static boolean isTimeout(Throwable e) {

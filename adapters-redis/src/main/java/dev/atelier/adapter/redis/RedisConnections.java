@@ -33,6 +33,7 @@ final class RedisConnections {
                 .password(JedisURIHelper.getPassword(settings.url()))
                 .database(JedisURIHelper.getDBIndex(settings.url()))
                 .clientName("atelier")
+                .autoNegotiateProtocol(false)
                 .connectionTimeoutMillis((int) TIMEOUT.toMillis())
                 .socketTimeoutMillis((int) TIMEOUT.toMillis())
                 .blockingSocketTimeoutMillis(

@@ -1,0 +1,166 @@
+package dev.atelier.adapter.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.run.RunId;
+import dev.atelier.local.LocalRedis;
+import dev.atelier.local.RedisOptions;
+import dev.atelier.port.PortFailure;
+import dev.atelier.port.out.run.RunEventFeed.MoreEvents;
+import dev.atelier.port.out.run.RunEventFeed.Notice;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.RedisClient;
+
+/** What happens when Redis goes, forgets everything, and comes back. */
+class OutagesTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private LocalRedis redis = LocalRedis.start(RedisOptions.temporary());
+    private final int port = redis.port();
+    private final RedisAdapter adapter = RedisAdapter.open(new RedisSettings(URI.create(redis.url())));
+    private final JobId job = new JobId(UUID.randomUUID());
+    private final RunId run = new RunId(UUID.randomUUID());
+
+    @AfterEach
+    void close() {
+        adapter.close();
+        redis.close();
+    }
+
+    private void restart() {
+        redis.close();
+        redis = LocalRedis.start(new RedisOptions(port, Optional.empty()));
+    }
+
+    @Test
+    void while_it_is_away_everything_fails_in_time_and_may_be_tried_again() {
+        redis.close();
+
+        assertTimeoutPreemptively(LIMIT, () -> {
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(List.of(job)));
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(1, Duration.ofSeconds(1)));
+            assertThrows(
+                    PortFailure.Retryable.class, () -> adapter.runEventFeed().publish(run, new MoreEvents()));
+        });
+    }
+
+    @Test
+    void the_bell_rings_again_when_it_is_back_without_its_memory() {
+        ringAndHear();
+
+        restart();
+
+        assertTimeoutPreemptively(LIMIT, this::ringAndHear);
+    }
+
+    @Test
+    void the_bell_rings_again_after_all_keys_have_been_removed() {
+        ringAndHear();
+
+        try (var client = RedisClient.create(URI.create(redis.url()))) {
+            client.flushAll();
+        }
+
+        assertTimeoutPreemptively(LIMIT, this::ringAndHear);
+    }
+
+    @Test
+    void who_listens_to_a_run_is_told_to_look_when_the_connection_is_back() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<Notice>();
+        try (var subscription = adapter.runEventFeed().subscribe(run, heard::add)) {
+            hear(heard);
+
+            restart();
+
+            hear(heard);
+            heard.clear();
+            publish();
+            hear(heard);
+            subscription.close();
+        }
+    }
+
+    @Test
+    void subscribing_works_while_it_is_away() throws InterruptedException {
+        redis.close();
+        var heard = new LinkedBlockingQueue<Notice>();
+        try (var subscription = adapter.runEventFeed().subscribe(run, heard::add)) {
+            restart();
+
+            hear(heard);
+            subscription.close();
+        }
+    }
+
+    @Test
+    void rings_that_nobody_hears_do_not_grow_for_ever() {
+        try (var client = RedisClient.create(URI.create(redis.url()))) {
+            var many = Collections.nCopies(1_000, job);
+            for (int i = 0; i < 120; i++) {
+                adapter.jobSignal().ring(many);
+            }
+
+            assertTrue(client.xlen("atelier:{jobs}:bell") < 110_000);
+        }
+    }
+
+    @Test
+    void closing_ends_its_threads_and_connections() {
+        adapter.runEventFeed().subscribe(run, notice -> {});
+        ringAndHear();
+
+        adapter.close();
+
+        try (var client = new Jedis(URI.create(redis.url()))) {
+            assertTimeoutPreemptively(LIMIT, () -> {
+                while (client.clientList().contains("name=atelier")) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    /** Connections that have been idle meanwhile fail once. */
+    private void publish() {
+        while (true) {
+            try {
+                adapter.runEventFeed().publish(run, new MoreEvents());
+                return;
+            } catch (PortFailure.Retryable notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void ringAndHear() {
+        while (true) {
+            try {
+                adapter.jobSignal().ring(List.of(job));
+                assertEquals(List.of(job), adapter.jobSignal().await(1, Duration.ofSeconds(5)));
+                return;
+            } catch (PortFailure.Retryable notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void hear(LinkedBlockingQueue<Notice> heard) throws InterruptedException {
+        var notice = heard.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        assertEquals(new MoreEvents(), notice);
+    }
+}
