@@ -8,15 +8,18 @@ import java.util.List;
 /** Gathers what the reading and checking of one definition finds. */
 final class FaultCollector {
 
+    /** Nobody mends more at once; a definition may be made to have millions. */
+    private static final int MOST = 1_000;
+
     private final List<WorkflowFault> errors = new ArrayList<>();
     private final List<WorkflowFault> warnings = new ArrayList<>();
 
     void error(Code code, String message) {
-        errors.add(WorkflowFault.of(code, message));
+        add(errors, WorkflowFault.of(code, message));
     }
 
     void error(String nodeId, Code code, String message) {
-        errors.add(WorkflowFault.at(nodeId, code, message));
+        add(errors, WorkflowFault.at(nodeId, code, message));
     }
 
     void error(NodeId nodeId, Code code, String message) {
@@ -24,7 +27,13 @@ final class FaultCollector {
     }
 
     void warning(NodeId nodeId, Code code, String message) {
-        warnings.add(WorkflowFault.at(nodeId.value(), code, message));
+        add(warnings, WorkflowFault.at(nodeId.value(), code, message));
+    }
+
+    private static void add(List<WorkflowFault> faults, WorkflowFault fault) {
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        }
     }
 
     List<WorkflowFault> errors() {

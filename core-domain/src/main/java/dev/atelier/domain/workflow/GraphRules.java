@@ -68,13 +68,15 @@ final class GraphRules {
                 .map(start -> edges.reachableFrom(start.id()))
                 .orElse(draft.ids());
         for (var node : draft.nodes().values()) {
-            for (var template : node.templates()) {
-                template.references().forEach(reference -> check(node, reference, inputs, runs));
-            }
+            var later = edges.reachableFrom(node.id());
+            node.templates().stream()
+                    .flatMap(template -> template.references().stream())
+                    .distinct()
+                    .forEach(reference -> check(node, reference, inputs, runs, later));
         }
     }
 
-    private void check(Node node, Reference reference, Set<String> inputs, Set<NodeId> runs) {
+    private void check(Node node, Reference reference, Set<String> inputs, Set<NodeId> runs, Set<NodeId> later) {
         switch (reference) {
             case Reference.Malformed malformed ->
                 faults.error(
@@ -83,24 +85,24 @@ final class GraphRules {
                         "%s is not written like {{node_id.field}}".formatted(malformed.source()));
             case Reference.ToName byName -> {
                 if (!inputs.contains(byName.name())) {
-                    checkTarget(node, byName.source(), new NodeId(byName.name()), runs);
+                    checkTarget(node, byName.source(), new NodeId(byName.name()), runs, later);
                 }
             }
             case Reference.ToNode toNode -> {
-                checkTarget(node, toNode.source(), toNode.node(), runs);
+                checkTarget(node, toNode.source(), toNode.node(), runs, later);
                 checkField(node, toNode);
             }
         }
     }
 
-    private void checkTarget(Node node, String source, NodeId target, Set<NodeId> runs) {
+    private void checkTarget(Node node, String source, NodeId target, Set<NodeId> runs, Set<NodeId> later) {
         if (!draft.ids().contains(target)) {
             faults.error(
                     node.id(),
                     Code.UNKNOWN_REFERENCE,
                     "%s refers to \"%s\", which is neither a node nor an input".formatted(source, target));
         } else if (target.equals(node.id())
-                || edges.reachableFrom(node.id()).contains(target)
+                || later.contains(target)
                 || (runs.contains(node.id()) && !runs.contains(target))) {
             faults.error(
                     node.id(),

@@ -20,7 +20,7 @@ public record WorkflowCheck(Optional<WorkflowGraph> graph, List<WorkflowFault> e
         warnings = List.copyOf(warnings);
     }
 
-    /** Finds all faults of {@code definition} at once. */
+    /** Finds all faults of {@code definition} at once, or the first thousand. */
     public static WorkflowCheck of(ObjectValue definition) {
         var faults = new FaultCollector();
         var draft = new DefinitionReader(faults).read(definition);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.domain.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.domain.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.domain.workflow;
+
+import org.jspecify.annotations.NullMarked;
