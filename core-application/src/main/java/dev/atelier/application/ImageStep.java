@@ -49,13 +49,14 @@ final class ImageStep {
         this.clock = clock;
     }
 
-    StepResult execute(StepWork work, Node.ImageGeneration node) {
+    StepResult execute(StepWork work, Node.ImageGeneration node) throws InterruptedException {
         var prompt = work.render(node.prompt());
         var title = Titles.fit(work.render(node.title()), node.label());
         var image = model.paint(
                 new ImageModel.Request(prompt, node.model(), node.aspectRatio(), node.quality(), node.style()));
-        var file = files.insert(pending(work, title, image.contentType()));
-        var content = store.transfer(file, new ByteArrayInputStream(image.bytes()));
+        // It is paid for, and would be painted anew when this failed.
+        var file = Persistence.persisted(() -> files.insert(pending(work, title, image.contentType())));
+        var content = Persistence.persisted(() -> store.transfer(file, new ByteArrayInputStream(image.bytes())));
         var document = document(work, title, prompt).showing(new Attachment(file.id(), file.key()));
         var output = output(publicUrl.apply(file.key()), document, prompt);
         return new StepResult(output, Usage.of(image.usage()), List.of(document), Map.of(file.id(), content));

@@ -29,11 +29,13 @@ final class JobRunner {
         this.removal = removal;
     }
 
-    /** Does the job; afterwards it is done, waits again, is dead, or its claim is left to run out. */
+    /** Does the job; afterwards it is done, waits again, is dead, or its claim is left to run out. Interrupted, it gives it back. */
     void run(Claim claim) {
         try {
             execute(claim);
         } catch (InterruptedException e) {
+            // Before the interrupt status is set again: it would close the connection under the call.
+            settle(() -> jobs.giveBack(claim), claim);
             Thread.currentThread().interrupt();
         } catch (ClaimLostException e) {
             LOG.log(Level.INFO, e.getMessage());

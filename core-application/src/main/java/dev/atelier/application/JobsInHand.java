@@ -8,7 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -23,6 +25,7 @@ final class JobsInHand implements AutoCloseable {
     private final WorkerOptions options;
     private final Semaphore free;
     private final Map<Claim, Thread> inHand = new ConcurrentHashMap<>();
+    private Set<Claim> goneBefore = Set.of();
 
     JobsInHand(JobRepository jobs, JobRunner runner, WorkerOptions options) {
         this.jobs = jobs;
@@ -58,13 +61,21 @@ final class JobsInHand implements AutoCloseable {
         }
     }
 
-    /** Keeps the leases of all jobs in hand alive; who has lost its claim is told to stop. */
+    /**
+     * Keeps the leases of all jobs in hand alive. Who has lost its claim is told to stop, though not at once: the claim is
+     * also gone when the job has just been done, and what follows that must not be cut short.
+     */
     void renewLeases() {
+        var gone = new HashSet<Claim>();
         for (var entry : inHand.entrySet()) {
             if (!jobs.renew(entry.getKey(), options.lease())) {
-                entry.getValue().interrupt();
+                gone.add(entry.getKey());
+                if (goneBefore.contains(entry.getKey())) {
+                    entry.getValue().interrupt();
+                }
             }
         }
+        goneBefore = gone;
     }
 
     /** Lets the jobs in hand finish within the grace period; those that do not are interrupted and given back. */

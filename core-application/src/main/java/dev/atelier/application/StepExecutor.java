@@ -17,7 +17,7 @@ final class StepExecutor {
         this.finish = finish;
     }
 
-    StepResult execute(StepWork work) {
+    StepResult execute(StepWork work) throws InterruptedException {
         return switch (work.node()) {
             case Node.Start ignored -> StepResult.of(work.run().inputs(), Usage.NONE, List.of());
             case Node.TextGeneration node -> text.execute(work, node);

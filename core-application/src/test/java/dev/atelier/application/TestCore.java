@@ -1,0 +1,159 @@
+package dev.atelier.application;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.domain.account.User;
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.account.UserProfile;
+import dev.atelier.domain.project.ProjectDetails;
+import dev.atelier.domain.project.ProjectId;
+import dev.atelier.domain.run.Run;
+import dev.atelier.domain.run.RunEvent;
+import dev.atelier.domain.value.Value;
+import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.WorkflowDetails;
+import dev.atelier.port.in.job.Worker;
+import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.port.in.run.RunEventStream.Event;
+import dev.atelier.port.in.run.RunRequest;
+import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.testkit.SettableClock;
+import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A core on in-memory adapters, with a clock to set, and a user. */
+final class TestCore {
+
+    static final Instant START = Instant.parse("2026-11-01T12:00:00.123456Z");
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    final SettableClock clock = new SettableClock(START);
+    final InMemoryAdapters adapters = InMemoryAdapters.create(clock);
+    private JobSignal signal = adapters.jobSignal();
+    private JobRepository jobs = adapters.jobs();
+    private BlobStorage blobs = adapters.blobs();
+    private RunEventFeed feed = adapters.runEventFeed();
+    private CoreSettings settings = CoreSettings.DEFAULT;
+    private Optional<InboundPorts> assembled = Optional.empty();
+    final UserId ada = newUser();
+
+    TestCore signal(JobSignal other) {
+        signal = other;
+        return this;
+    }
+
+    TestCore jobs(JobRepository other) {
+        jobs = other;
+        return this;
+    }
+
+    TestCore blobs(BlobStorage other) {
+        blobs = other;
+        return this;
+    }
+
+    TestCore feed(RunEventFeed other) {
+        feed = other;
+        return this;
+    }
+
+    TestCore uploadMaxBytes(long bytes) {
+        settings = new CoreSettings(bytes);
+        return this;
+    }
+
+    InboundPorts core() {
+        var core = assembled.orElseGet(() -> AtelierCore.assemble(
+                new OutboundPorts(
+                        adapters.transactions(),
+                        adapters.users(),
+                        adapters.projects(),
+                        adapters.documents(),
+                        adapters.files(),
+                        blobs,
+                        adapters.workflows(),
+                        adapters.runs(),
+                        feed,
+                        jobs,
+                        signal,
+                        adapters.idempotency(),
+                        adapters.textModel(),
+                        adapters.imageModel(),
+                        List.of(adapters.healthProbe()),
+                        clock),
+                settings));
+        assembled = Optional.of(core);
+        return core;
+    }
+
+    UserId newUser() {
+        var id = new UserId(UUID.randomUUID());
+        adapters.addUser(new User(id, id.value() + "@example.com", new UserProfile("Ada"), START, 1));
+        return id;
+    }
+
+    ProjectId newProject() {
+        return core().projects().create(ada, new ProjectDetails("Project", "")).id();
+    }
+
+    Worker worker(int concurrency) {
+        return core().jobs()
+                .startWorker(new WorkerOptions(concurrency, LEASE, Duration.ofMillis(20), Duration.ofMillis(300)));
+    }
+
+    Run start(ObjectValue definition) {
+        return start(newProject(), definition, ObjectValue.EMPTY);
+    }
+
+    Run startMainJob() {
+        return start(newProject(), Definitions.MAIN_JOB, ObjectValue.EMPTY.with("topic", Value.of("tea")));
+    }
+
+    Run start(ProjectId project, ObjectValue definition, ObjectValue inputs) {
+        var workflow = core().workflows().create(ada, project, new WorkflowDetails("Workflow", "", definition));
+        return core().runs().start(ada, workflow.id(), new RunRequest(inputs, Optional.empty()));
+    }
+
+    /** The run once it has ended; time goes on meanwhile, so that what waits for its turn gets it. */
+    Run await(Run run) {
+        awaitThat(() -> {
+            clock.advance(Duration.ofMillis(100));
+            return core().runs().get(ada, run.id()).status().isFinal();
+        });
+        return core().runs().get(ada, run.id());
+    }
+
+    List<RunEvent> events(Run run) throws InterruptedException {
+        var events = new ArrayList<RunEvent>();
+        try (var stream = core().runs().follow(ada, run.id(), 0)) {
+            while (!stream.isFinished()) {
+                for (var item : stream.next(Duration.ofSeconds(5))) {
+                    if (item instanceof Event event) {
+                        events.add(event.event());
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    static void awaitThat(BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it has not happened in time");
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}
