@@ -44,7 +44,7 @@ final class KeySetAddress implements AutoCloseable {
         } catch (TimeoutException e) {
             throw timedOut(e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof HttpTimeoutException late ? timedOut(late) : unavailable(e);
+            throw e.getCause() instanceof HttpTimeoutException late ? timedOut(late) : unavailable(cause(e));
         } catch (IOException | IllegalArgumentException e) {
             throw unavailable(e);
         } catch (InterruptedException e) {
@@ -53,6 +53,10 @@ final class KeySetAddress implements AutoCloseable {
         } finally {
             cancel(answer);
         }
+    }
+
+    private static Exception cause(ExecutionException e) {
+        return e.getCause() instanceof Exception cause ? cause : e;
     }
 
     private static void cancel(CompletableFuture<?> answer) {
