@@ -29,7 +29,8 @@ public record WorkflowFault(Optional<String> nodeId, Code code, String message) 
         REFERENCE_BEFORE_RUN,
         UNKNOWN_OUTPUT_FIELD,
         UNREACHABLE_NODE,
-        TOO_MANY_NODES
+        TOO_MANY_NODES,
+        DEFINITION_TOO_LARGE
     }
 
     public static WorkflowFault of(Code code, String message) {

@@ -79,4 +79,9 @@ public sealed interface Value {
     default String text() {
         return ValueText.of(this);
     }
+
+    /** How large the value is as JSON without blanks, in bytes of UTF-8. */
+    default long jsonSize() {
+        return JsonSize.of(this);
+    }
 }

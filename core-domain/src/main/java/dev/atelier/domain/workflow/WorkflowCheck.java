@@ -2,6 +2,7 @@ package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.error.WorkflowFault;
+import dev.atelier.domain.error.WorkflowFault.Code;
 import dev.atelier.domain.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public record WorkflowCheck(Optional<WorkflowGraph> graph, List<WorkflowFault> e
     /** Finds all faults of {@code definition} at once, or the first thousand. */
     public static WorkflowCheck of(ObjectValue definition) {
         var faults = new FaultCollector();
+        if (definition.jsonSize() > WorkflowDetails.DEFINITION_MAX_BYTES) {
+            faults.error(
+                    Code.DEFINITION_TOO_LARGE,
+                    "a definition has at most %d bytes of JSON".formatted(WorkflowDetails.DEFINITION_MAX_BYTES));
+            return new WorkflowCheck(Optional.empty(), faults.errors(), List.of());
+        }
         var draft = new DefinitionReader(faults).read(definition);
         new GraphRules(draft, faults).check();
         return faults.errors().isEmpty()

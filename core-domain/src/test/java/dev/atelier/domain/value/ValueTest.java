@@ -27,6 +27,21 @@ class ValueTest {
     }
 
     @Test
+    void its_size_is_that_of_its_json() {
+        assertEquals("{\"b\":1,\"a\":\"x\",\"none\":null}".length(), OBJECT.jsonSize());
+        assertEquals(
+                "[true,1.50,[],{}]".length(),
+                Value.of(List.of(
+                                Value.of(true),
+                                Value.of(new BigDecimal("1.50")),
+                                Value.of(List.of()),
+                                ObjectValue.EMPTY))
+                        .jsonSize());
+        assertEquals(
+                2 + 2 + 2 + 6 + 2 + 4, Value.of("\"\n\u0001\u00e9\uD83D\uDE00").jsonSize());
+    }
+
+    @Test
     void fields_keep_their_order_and_null_is_not_absence() {
         assertEquals(List.of("b", "a", "none"), List.copyOf(OBJECT.fields().keySet()));
         assertEquals(Optional.of(NullValue.NULL), OBJECT.field("none"));

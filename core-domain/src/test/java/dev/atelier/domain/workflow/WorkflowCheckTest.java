@@ -143,7 +143,8 @@ class WorkflowCheckTest {
     @Test
     void every_code_has_an_example() {
         var shown = faults().map(arguments -> (Code) arguments.get()[0]).collect(Collectors.toSet());
-        shown.addAll(Set.of(Code.UNREACHABLE_NODE, Code.TOO_MANY_NODES, Code.MALFORMED_DEFINITION));
+        shown.addAll(Set.of(
+                Code.UNREACHABLE_NODE, Code.TOO_MANY_NODES, Code.MALFORMED_DEFINITION, Code.DEFINITION_TOO_LARGE));
 
         assertEquals(Set.copyOf(Arrays.asList(Code.values())), shown);
     }
@@ -227,12 +228,29 @@ class WorkflowCheckTest {
     }
 
     @Test
+    void a_definition_is_at_most_a_mebibyte_of_json() {
+        long rest = Drawing.ofTheMainJob().text("big", "x").definition().jsonSize() - 1;
+        int most = (int) (1024 * 1024 - rest);
+
+        assertEquals(
+                List.of(),
+                Drawing.ofTheMainJob().text("big", "x".repeat(most)).check().errors());
+        var large = Drawing.ofTheMainJob().text("big", "x".repeat(most + 1)).definition();
+        assertEquals(
+                List.of(Code.DEFINITION_TOO_LARGE),
+                WorkflowCheck.of(large).errors().stream()
+                        .map(WorkflowFault::code)
+                        .toList());
+        assertThrows(DomainException.ValidationFailed.class, () -> new WorkflowDetails("x", "", large));
+    }
+
+    @Test
     void a_hostile_definition_is_answered_in_time() {
         var dense = chain(490);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             dense.edge("text" + i % 400, "text" + (i % 400 + 1 + i / 400 % 80));
         }
-        var references = IntStream.range(0, 100_000).mapToObj(i -> "{{text%d.f%d}}".formatted(i % 400, i));
+        var references = IntStream.range(0, 20_000).mapToObj(i -> "{{text%d.f%d}}".formatted(i % 400, i));
         dense.text("many", references.collect(Collectors.joining())).edge("text489", "many");
 
         var check = assertTimeout(Duration.ofSeconds(10), dense::check);
