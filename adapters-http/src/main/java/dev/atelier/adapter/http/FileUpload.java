@@ -64,7 +64,7 @@ final class FileUpload {
     /** Stores the one file of the form; a form with a second one is refused, and the first goes again. */
     private FileView store(UserId user, ProjectId project, FileItemInputIterator form) throws IOException {
         var part = nextFile(form).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
-        var stored = files.upload(user, project, details(part), part.getInputStream());
+        var stored = files.upload(user, project, details(part), new SteadyInputStream(part.getInputStream()));
         try {
             if (nextFile(form).isPresent()) {
                 throw new DomainException.ValidationFailed(FILE, "must be given once");

@@ -27,7 +27,7 @@ final class JsonBody {
         if (ctx.req().getContentLengthLong() > MAX_BYTES) {
             throw FailureProblems.tooLarge(MAX_BYTES).exception();
         }
-        var bytes = ctx.req().getInputStream().readNBytes(MAX_BYTES + 1);
+        var bytes = new SteadyInputStream(ctx.req().getInputStream()).readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw FailureProblems.tooLarge(MAX_BYTES).exception();
         }

@@ -2,6 +2,9 @@ package dev.atelier.adapter.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is left of a body after the answer. A connection that is closed while the client still sends is reset, and
@@ -11,13 +14,21 @@ import java.io.IOException;
  */
 record UnreadBody(long limitBytes) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadBody.class);
     private static final int BUFFER = 16 * 1024;
 
     void discard(HttpServletRequest request) throws IOException {
         if (request.getHeader("Expect") != null || !hasBody(request)) {
             return; // who waits for "100 Continue" has not begun to send, and must not be asked to
         }
-        var body = request.getInputStream();
+        try {
+            discard(new SteadyInputStream(request.getInputStream()));
+        } catch (ProblemException tooSlow) {
+            LOG.debug("a client is not waited for", tooSlow);
+        }
+    }
+
+    private void discard(InputStream body) throws IOException {
         var buffer = new byte[BUFFER];
         long left = limitBytes;
         int read = 0;

@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.atelier.domain.page.PageRequest;
-import dev.atelier.domain.project.ProjectId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FilesTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final TestServer server = TestServer.start();
 
@@ -184,33 +183,38 @@ class FilesTest {
 
     @Test
     void ofAClientThatGoesAwayNothingIsLeft() throws IOException {
-        var port = server.http().port();
-        try (var socket = new Socket("localhost", port)) {
-            var head = """
-                    POST %s HTTP/1.1\r
-                    Host: localhost\r
-                    Authorization: Bearer %s\r
-                    Content-Type: multipart/form-data; boundary=frontier\r
-                    Content-Length: 500000\r
-                    \r
-                    """.formatted(files, ada.token());
-            socket.getOutputStream()
-                    .write((head + part("file", "a", "text/plain", "x".repeat(100_000))).getBytes(UTF_8));
-            socket.getOutputStream().flush();
+        try (var socket = beginUpload()) {
+            socket.getOutputStream().write("x".repeat(100_000).getBytes(UTF_8));
         }
-        var project = new ProjectId(UUID.fromString(files.split("/", -1)[4]));
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        assertGivenUp();
+    }
+
+    /** The head of a request and of its only file, of which nothing has come yet. */
+    private Socket beginUpload() throws IOException {
+        var socket = new Socket("localhost", server.http().port());
+        var head = """
+                POST %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: multipart/form-data; boundary=frontier\r
+                Content-Length: 500000\r
+                \r
+                --frontier\r
+                Content-Disposition: form-data; name="file"; filename="a"\r
+                \r
+                """.formatted(files, ada.token());
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private void assertGivenUp() {
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (server.adapters().files().listDeleting(ada.user(), 10).isEmpty()) {
             assertTrue(System.nanoTime() < end, "the file is not given up");
             LockSupport.parkNanos(5_000_000);
         }
-        assertEquals(
-                0,
-                server.core()
-                        .files()
-                        .list(ada.user(), project, PageRequest.first(10))
-                        .items()
-                        .size());
+        assertEquals(0, count());
     }
 
     @Test
