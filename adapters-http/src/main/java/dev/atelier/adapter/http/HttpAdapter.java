@@ -50,7 +50,7 @@ public final class HttpAdapter implements AutoCloseable {
         config.http.prefer405over404 = true;
         // Ranges and event streams must go out as they are; JSON is compressed by the proxy, which does it for all.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        var writer = new ProblemWriter(new UnreadBody(settings.uploadMaxBytes()));
+        var writer = new ProblemWriter(UnreadBody.upTo(Math.max(settings.uploadMaxBytes(), JsonBody.MAX_BYTES)));
         new JettySetup(settings, accessLog).apply(config);
         config.router.javaLangErrorHandler(writer::write);
         new ExceptionHandlers(writer).register(config.routes);

@@ -17,6 +17,11 @@ record UnreadBody(long limitBytes) {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadBody.class);
     private static final int BUFFER = 16 * 1024;
 
+    /** Enough for whoever sends somewhat more than {@code largestBytes}, which is the largest body that is ever taken. */
+    static UnreadBody upTo(long largestBytes) {
+        return new UnreadBody(Math.multiplyExact(largestBytes, 2));
+    }
+
     void discard(HttpServletRequest request) throws IOException {
         if (request.getHeader("Expect") != null || !hasBody(request)) {
             return; // who waits for "100 Continue" has not begun to send, and must not be asked to
