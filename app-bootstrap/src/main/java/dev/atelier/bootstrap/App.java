@@ -54,7 +54,8 @@ final class App implements AutoCloseable {
     }
 
     private void serve() {
-        Migrations.migrate(config.migrations()).forEach(version -> LOG.info("migrated to {}", version));
+        Migrations.migrate(config.migrations(), config.pgvector())
+                .forEach(version -> LOG.info("migrated to {}", version));
         var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
         var core = assemble(List.of(auth.healthProbe()));
         var ports = new HttpPorts(

@@ -3,6 +3,7 @@ package dev.atelier.bootstrap;
 import dev.atelier.adapter.http.HttpSettings;
 import dev.atelier.adapter.http.token.SupabaseAuthSettings;
 import dev.atelier.adapter.postgres.DatabaseUrl;
+import dev.atelier.adapter.postgres.Pgvector;
 import dev.atelier.adapter.postgres.PostgresSettings;
 import dev.atelier.adapter.r2.R2Settings;
 import dev.atelier.adapter.redis.RedisSettings;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
  * their {@code toString}.
  *
  * @param migrations the address for migrations, which a transaction pooler does not serve well
+ * @param pgvector whether the database has to have it
  */
 record AppConfig(
         PostgresSettings database,
         DatabaseUrl migrations,
+        Pgvector pgvector,
         R2Settings storage,
         RedisSettings queue,
         SupabaseAuthSettings auth,
@@ -62,10 +65,14 @@ record AppConfig(
             long poolSize = environment.number("DATABASE_POOL_SIZE", PostgresSettings.DEFAULT_POOL_SIZE, 1, 500);
             long uploadMaxBytes = environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, 5_000_000 * MEBIBYTE);
             logging();
-            models();
+            boolean production = environment
+                    .choice("APP_ENV", "production", "production", "development")
+                    .equals("production");
+            models(production);
             return new AppConfig(
                     new PostgresSettings(url, (int) poolSize),
                     direct,
+                    production ? Pgvector.REQUIRED : Pgvector.WHERE_AVAILABLE,
                     storage(),
                     queue(),
                     auth(),
@@ -131,13 +138,12 @@ record AppConfig(
         }
 
         /** Only the offline models are built in so far, and they are not for production. */
-        private void models() {
-            var appEnvironment = environment.choice("APP_ENV", "production", "production", "development");
+        private void models(boolean production) {
             var provider = environment.choice("AI_PROVIDER", "openrouter", "openrouter", "offline");
             if (role == Role.MIGRATE) {
                 return;
             }
-            if (provider.equals("offline") && appEnvironment.equals("production")) {
+            if (provider.equals("offline") && production) {
                 environment.fault(
                         "AI_PROVIDER",
                         "is offline, which only imitates models and is refused with APP_ENV=production",

@@ -80,7 +80,7 @@ final class Commands {
     @Command(description = "Brings the schema of the database up to date.")
     int migrate() {
         var config = AppConfig.read(environment, Role.MIGRATE);
-        var applied = Migrations.migrate(config.migrations());
+        var applied = Migrations.migrate(config.migrations(), config.pgvector());
         applied.forEach(version -> out.println("migrated to " + version));
         out.println(applied.isEmpty() ? "the schema is up to date" : "done");
         return 0;

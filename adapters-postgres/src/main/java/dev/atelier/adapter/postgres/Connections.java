@@ -2,22 +2,41 @@ package dev.atelier.adapter.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** How connections are made and kept. The figures are explained in docs/decisions/0304-connection-pool.md. */
 final class Connections {
 
-    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(2);
 
+    private static final Duration ACQUIRE_TIMEOUT = Duration.ofMillis(1500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(3);
 
-    /** They are meant for other clients; the driver would only warn of them. */
-    private static final Set<String> NOT_FOR_THE_DRIVER =
-            Set.of("pgbouncer", "connection_limit", "pool_timeout", "schema");
+    /** One thread of the driver stops all statements that take too long, and waits for each. */
+    private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);
+
+    /** They are meant for other clients: Prisma, Vercel, asyncpg. */
+    private static final Set<String> NOT_FOR_THE_DRIVER = Set.of(
+            "pgbouncer",
+            "connection_limit",
+            "pool_timeout",
+            "schema",
+            "supa",
+            "statement_cache_size",
+            "prepare_threshold");
+
+    /** What the driver calls otherwise than libpq does (PostgreSQL documentation, "Parameter Key Words"). */
+    private static final Map<String, String> NAMES_OF_THE_DRIVER = Map.of(
+            "application_name", "ApplicationName",
+            "connect_timeout", "connectTimeout",
+            "channel_binding", "channelBinding",
+            "gssencmode", "gssEncMode");
 
     private Connections() {}
 
@@ -28,7 +47,7 @@ final class Connections {
         config.setDataSource(source(settings.url()));
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
-        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        config.setConnectionTimeout(ACQUIRE_TIMEOUT.toMillis());
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
@@ -53,31 +72,38 @@ final class Connections {
         source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         source.setLoginTimeout((int) CONNECT_TIMEOUT.toSeconds());
         source.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
+        source.setCancelSignalTimeout((int) CANCEL_TIMEOUT.toSeconds());
         source.setTcpKeepAlive(true);
         source.setApplicationName("atelier");
         if (url.isTransactionPooler()) {
             source.setPrepareThreshold(0); // a prepared statement would be left behind in somebody else's session
         }
-        driverParameters(url).forEach((name, value) -> set(source, (String) name, (String) value));
+        source.setLogServerErrorDetail(false); // it quotes whole rows, and what is thrown is logged
+        driverParameters(url).forEach((name, value) -> set(source, name, value));
         return source;
     }
 
-    private static Properties driverParameters(DatabaseUrl url) {
-        var properties = new Properties();
-        url.parameters().forEach((name, value) -> {
-            if (!NOT_FOR_THE_DRIVER.contains(name)) {
-                properties.setProperty(name, value);
-            }
-        });
-        return properties;
+    /** @throws IllegalArgumentException when the driver does not know a parameter of {@code url} */
+    static void requireKnownParameters(DatabaseUrl url) {
+        var source = new PGSimpleDataSource();
+        driverParameters(url).forEach((name, value) -> set(source, name, value));
     }
 
+    private static Map<String, String> driverParameters(DatabaseUrl url) {
+        return url.parameters().entrySet().stream()
+                .filter(parameter -> !NOT_FOR_THE_DRIVER.contains(parameter.getKey()))
+                .collect(Collectors.toMap(
+                        parameter -> NAMES_OF_THE_DRIVER.getOrDefault(parameter.getKey(), parameter.getKey()),
+                        Map.Entry::getValue,
+                        (one, other) -> one));
+    }
+
+    /** The value is not repeated: nobody knows what a parameter that nobody knows holds. */
     private static void set(PGSimpleDataSource source, String name, String value) {
         try {
             source.setProperty(name, value);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalArgumentException(
-                    "the database driver refuses the parameter %s=%s".formatted(name, value), e);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("the database driver refuses the parameter " + name, e);
         }
     }
 }

@@ -5,7 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +25,16 @@ public record DatabaseUrl(
 
     private static final int DEFAULT_PORT = 5432;
     private static final int TRANSACTION_POOLER_PORT = 6543;
+    private static final String DEFAULT_DATABASE = "postgres";
 
-    /** The last {@code @} ends the password: it may hold others. A {@code /} behind it begins the name of the database. */
-    private static final Pattern FORM = Pattern.compile(
-            "(?:jdbc:)?postgres(?:ql)?://(?:(?<login>.*)@)?"
-                    + "(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@?\\[\\]]+)(?::(?<port>[0-9]{1,5}))?(?:/(?<database>[^/?]*))?(?:\\?(?<query>.*))?");
+    private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?<rest>.*)", Pattern.DOTALL);
 
-    private static final String EXPECTED = "expected postgresql://user:password@host:port/database";
+    /** What follows the login. Narrow, for where it begins is found by trying: a password may hold every delimiter. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]+]|[\\p{L}\\p{N}._-]+)(?::(?<port>[0-9]+))?"
+                    + "(?:/(?<database>[^/?@]*))?(?:\\?(?<query>(?:[\\w.-]+=[^&]*(?:&[\\w.-]+(?:=[^&]*)?)*)?&?))?");
+
+    private static final String EXPECTED = "; expected postgresql://user:password@host:port/database";
 
     public DatabaseUrl {
         parameters = Map.copyOf(parameters);
@@ -35,33 +43,83 @@ public record DatabaseUrl(
     /**
      * Reads an address.
      *
-     * @throws IllegalArgumentException when it is none; the message says what is wrong, and never holds the password
+     * @throws IllegalArgumentException when it is none, or has a parameter that the driver does not know; the message says
+     *     what is wrong, and never holds the password
      */
-    public static DatabaseUrl parse(String url) {
-        var form = FORM.matcher(url.strip());
-        if (!form.matches()) {
-            throw new IllegalArgumentException(EXPECTED);
+    public static DatabaseUrl parse(String text) {
+        var scheme = SCHEME.matcher(text.strip());
+        if (!scheme.matches()) {
+            throw refused("it must begin with postgresql://");
         }
-        int port = form.group("port") == null ? DEFAULT_PORT : Integer.parseInt(form.group("port"));
-        if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("the port must be 1 to 65535, not " + port);
+        var url = candidates(scheme.group("rest"))
+                .flatMap(candidate -> candidate.place().stream().map(place -> read(candidate.login(), place)))
+                .findFirst()
+                .orElseThrow(() -> refused(whatIsWrong(scheme.group("rest"))));
+        Connections.requireKnownParameters(url);
+        return url;
+    }
+
+    /** One way to cut the text in two: the login, empty when there is none, and where to. */
+    private record Candidate(Optional<String> login, String rest) {
+
+        /** Without a login before it, the place has to name the user among its parameters. */
+        Optional<Matcher> place() {
+            return Optional.of(PLACE.matcher(rest))
+                    .filter(Matcher::matches)
+                    .filter(place -> login.isPresent()
+                            || parameters(place.group("query")).containsKey("user"));
         }
-        var parameters = parameters(form.group("query"));
-        var login = form.group("login") == null ? "" : form.group("login");
-        int colon = login.indexOf(':');
-        var user = decode(colon < 0 ? login : login.substring(0, colon));
-        var password = colon < 0 ? "" : decode(login.substring(colon + 1));
-        user = user.isEmpty() ? parameters.getOrDefault("user", "") : user;
-        password = password.isEmpty() ? parameters.getOrDefault("password", "") : password;
-        parameters.remove("user");
-        parameters.remove("password");
-        if (user.isEmpty()) {
-            throw new IllegalArgumentException("the user is missing; " + EXPECTED);
+    }
+
+    private static Stream<Candidate> candidates(String rest) {
+        var cuts = IntStream.range(0, rest.length())
+                .filter(i -> rest.charAt(i) == '@')
+                .mapToObj(i -> new Candidate(Optional.of(rest.substring(0, i)), rest.substring(i + 1)));
+        return Stream.concat(Stream.of(new Candidate(Optional.empty(), rest)), cuts);
+    }
+
+    private static String whatIsWrong(String rest) {
+        var behindLogin = rest.substring(rest.lastIndexOf('@') + 1);
+        if (behindLogin.isEmpty() || ":/?".indexOf(behindLogin.charAt(0)) >= 0) {
+            return "the host is missing";
         }
-        var database = form.group("database") == null || form.group("database").isEmpty()
-                ? "postgres"
-                : decode(form.group("database"));
-        return new DatabaseUrl(form.group("host"), port, database, user, password, parameters);
+        Predicate<String> isPlace = PLACE.asMatchPredicate();
+        return rest.indexOf('@') < 0 && isPlace.test(rest) ? "the user is missing" : "it is not understood";
+    }
+
+    private static DatabaseUrl read(Optional<String> login, Matcher place) {
+        var parameters = parameters(place.group("query"));
+        int colon = login.orElse("").indexOf(':');
+        var user = decode(
+                login.map(text -> colon < 0 ? text : text.substring(0, colon)).orElse(""));
+        var password = decode(login.filter(text -> colon >= 0)
+                .map(text -> text.substring(colon + 1))
+                .orElse(""));
+        var otherUser = Optional.ofNullable(parameters.remove("user")).orElse("");
+        var otherPassword = Optional.ofNullable(parameters.remove("password")).orElse("");
+        if (user.isEmpty() && otherUser.isEmpty()) {
+            throw refused("the user is missing");
+        }
+        var database = decode(Optional.ofNullable(place.group("database")).orElse(""));
+        return new DatabaseUrl(
+                place.group("host"),
+                port(place.group("port")),
+                database.isEmpty() ? DEFAULT_DATABASE : database,
+                user.isEmpty() ? otherUser : user,
+                password.isEmpty() ? otherPassword : password,
+                parameters);
+    }
+
+    /** What is no port may be the password of somebody who forgot the host, and is not repeated. */
+    private static int port(@Nullable String digits) {
+        if (digits == null) {
+            return DEFAULT_PORT;
+        }
+        int port = digits.length() > 5 ? 0 : Integer.parseInt(digits);
+        if (port < 1 || port > 65_535) {
+            throw refused("the port must be 1 to 65535");
+        }
+        return port;
     }
 
     private static Map<String, String> parameters(@Nullable String query) {
@@ -83,12 +141,18 @@ public record DatabaseUrl(
         }
     }
 
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException(why + EXPECTED);
+    }
+
     /**
      * Whether connections are handed out for one transaction at a time, as Supabase's pooler does on port 6543: nothing may
-     * be kept in a session then. The parameter {@code pgbouncer=true} says so of any other address.
+     * be kept in a session then. The parameter {@code pgbouncer=true} says so of any other address, {@code pgbouncer=false}
+     * that it is none in spite of the port.
      */
     public boolean isTransactionPooler() {
-        return port == TRANSACTION_POOLER_PORT || "true".equals(parameters.get("pgbouncer"));
+        var said = parameters.get("pgbouncer");
+        return said == null ? port == TRANSACTION_POOLER_PORT : said.equals("true");
     }
 
     /** For the driver; user, password and parameters are given to it apart. */

@@ -83,9 +83,9 @@ final class JdbiIdempotencyRepository implements IdempotencyRepository {
     @Override
     public int removeExpired(Instant now, int limit) {
         return database.write(handle -> handle.createUpdate("""
-                        delete from public.idempotency_keys where (owner_id, key_sha256) in
-                            (select owner_id, key_sha256 from public.idempotency_keys
-                             where expires_at <= :now limit :limit for update skip locked)
+                        delete from public.idempotency_keys where ctid = any(array(
+                            select ctid from public.idempotency_keys
+                            where expires_at <= :now limit :limit for update skip locked))
                         """)
                 .bind("now", Columns.time(now))
                 .bind("limit", limit)

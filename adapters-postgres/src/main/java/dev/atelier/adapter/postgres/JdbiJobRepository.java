@@ -15,7 +15,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /**
  * Jobs. The clock is PostgreSQL's, and {@code clock_timestamp()} rather than {@code now()}: a transaction may be older than
- * the moment that counts.
+ * the moment that counts. Asked for in a subquery where rows are sought by it: what may be another moment for each row is
+ * sought in no index. What is found so is made an array, which is made once: a subquery might be asked again for each row,
+ * limit and all.
  */
 final class JdbiJobRepository implements JobRepository {
 
@@ -71,9 +73,9 @@ final class JdbiJobRepository implements JobRepository {
     @Override
     public List<Claim> claimDue(int limit, Duration lease) {
         return database.write(handle -> handle.createQuery("update public.jobs " + CLAIMED + """
-                        where id in (select id from public.jobs
-                                     where state = 'waiting' and run_at <= clock_timestamp()
-                                     order by run_at limit :limit for update skip locked)
+                        where id = any(array(select id from public.jobs
+                                             where state = 'waiting' and run_at <= (select clock_timestamp())
+                                             order by run_at limit :limit for update skip locked))
                         returning *
                         """)
                 .bind("limit", limit)
@@ -144,9 +146,9 @@ final class JdbiJobRepository implements JobRepository {
     public int releaseExpired() {
         return database.write(handle -> handle.createUpdate("""
                         update public.jobs set state = 'waiting', lease_until = null, run_at = clock_timestamp()
-                        where id in (select id from public.jobs
-                                     where state = 'claimed' and lease_until <= clock_timestamp()
-                                     for update skip locked)
+                        where id = any(array(select id from public.jobs
+                                             where state = 'claimed' and lease_until <= (select clock_timestamp())
+                                             for update skip locked))
                         """).execute());
     }
 
@@ -155,7 +157,7 @@ final class JdbiJobRepository implements JobRepository {
         return database.read(handle -> handle.createQuery("""
                         select id from public.jobs
                         where state = 'waiting'
-                          and run_at <= clock_timestamp() - :overdueMillis * interval '1 millisecond'
+                          and run_at <= (select clock_timestamp() - :overdueMillis * interval '1 millisecond')
                         order by run_at limit :limit
                         """)
                 .bind("overdueMillis", overdue.toMillis())

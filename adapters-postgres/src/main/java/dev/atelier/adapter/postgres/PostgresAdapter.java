@@ -12,7 +12,9 @@ import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The repositories, on one pool of connections. Safe for use by many threads. */
@@ -21,18 +23,26 @@ public final class PostgresAdapter implements AutoCloseable {
     private final HikariDataSource pool;
     private final Database database;
 
-    private PostgresAdapter(HikariDataSource pool) {
+    private PostgresAdapter(HikariDataSource pool, SqlLogger logger) {
         this.pool = pool;
-        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(logger);
         jdbi.configure(
                 SqlStatements.class,
                 statements -> statements.setQueryTimeout((int) Connections.STATEMENT_TIMEOUT.toSeconds()));
+        // What is bound is what users wrote, and what is thrown is logged.
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         this.database = new Database(jdbi);
     }
 
     /** Opens the adapter. It does not wait for the database, which may be away for now. */
     public static PostgresAdapter open(PostgresSettings settings) {
-        return new PostgresAdapter(Connections.pool(settings));
+        return open(settings, SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    static PostgresAdapter open(PostgresSettings settings, SqlLogger logger) {
+        return new PostgresAdapter(Connections.pool(settings), logger);
     }
 
     public Transactions transactions() {

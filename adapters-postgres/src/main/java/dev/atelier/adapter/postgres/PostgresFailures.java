@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
+import org.postgresql.util.PSQLException;
 
 /** Decides what a failure of the database means (PostgreSQL documentation, appendix A: error codes). */
 final class PostgresFailures {
@@ -20,6 +21,9 @@ final class PostgresFailures {
 
     private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03", "57P05", "25006", "XX000");
 
+    /** The user or the password is wrong, the database does not exist. */
+    private static final Set<String> REFUSALS = Set.of("28000", "28P01", "3D000");
+
     private PostgresFailures() {}
 
     /** {@code e} when nothing can have been done: before or inside of a transaction, or while reading. */
@@ -33,6 +37,15 @@ final class PostgresFailures {
             return PortFailure.Retryable.unavailable(Service.DATABASE, message, e);
         }
         return new PortFailure.Permanent(Service.DATABASE, message, e);
+    }
+
+    /** {@code e} when a connection could not be made, and nobody has been let in before: the settings may be wrong. */
+    static PortFailure notLetIn(RuntimeException e) {
+        var state = sqlState(e).orElse("");
+        var message = message(e);
+        return REFUSALS.contains(state) || ConnectionAdvice.isUnknownTenant(message)
+                ? new PortFailure.Permanent(Service.DATABASE, message, e)
+                : PortFailure.Retryable.unavailable(Service.DATABASE, message, e);
     }
 
     /** {@code e} when it came from a commit, or from a statement that commits by itself. */
@@ -60,15 +73,24 @@ final class PostgresFailures {
                 || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** What the server said, without the statement and its values. */
+    /** What the server said, without the statement and its values, and what can be done about it. */
     private static String message(Throwable e) {
         Throwable deepest = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             deepest = cause instanceof SQLException ? cause : deepest;
         }
-        return deepest instanceof org.postgresql.util.PSQLException sql && sql.getServerErrorMessage() != null
-                ? "database: " + sql.getServerErrorMessage().getMessage()
-                : "database: " + firstLine(deepest);
+        var said = said(deepest);
+        return "database: "
+                + said
+                + ConnectionAdvice.on(deepest, sqlState(e).orElse(""), said)
+                        .map(advice -> "; " + advice)
+                        .orElse("");
+    }
+
+    private static String said(Throwable e) {
+        return e instanceof PSQLException sql && sql.getServerErrorMessage() != null
+                ? String.valueOf(sql.getServerErrorMessage().getMessage())
+                : firstLine(e);
     }
 
     private static String firstLine(Throwable e) {

@@ -10,8 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
-/** A way to a server that can be pulled out, be silent, or lose the answer to a commit. */
+/** A way to a server that can be pulled out, be silent, or lose the answer to a request. */
 final class Cable implements AutoCloseable {
 
     private final int target;
@@ -19,7 +22,7 @@ final class Cable implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean pulled;
     private volatile boolean silent;
-    private volatile boolean losesCommit;
+    private final AtomicReference<String> lost = new AtomicReference<>("");
 
     private Cable(int target, ServerSocket entrance) {
         this.target = target;
@@ -49,8 +52,9 @@ final class Cable implements AutoCloseable {
         silent = true;
     }
 
-    void loseTheAnswerToTheNextCommit() {
-        losesCommit = true;
+    /** The server does what the next request with that text asks for, and the connection ends when it says so. */
+    void loseTheAnswerTo(String text) {
+        lost.set(text);
     }
 
     void mend() {
@@ -70,15 +74,26 @@ final class Cable implements AutoCloseable {
                 var server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(server);
-                Thread.ofVirtual().start(() -> carry(client, server, true));
-                Thread.ofVirtual().start(() -> carry(server, client, false));
+                var losing = new AtomicBoolean();
+                Thread.ofVirtual()
+                        .start(() -> carry(client, server, request -> {
+                            losing.set(losing.get() || isToBeLost(request));
+                            return true;
+                        }));
+                Thread.ofVirtual().start(() -> carry(server, client, answer -> !losing.get()));
             } catch (IOException closed) {
                 // the next round looks whether it is for good
             }
         }
     }
 
-    private void carry(Socket from, Socket to, boolean requests) {
+    private boolean isToBeLost(String request) {
+        var text = lost.get();
+        return !text.isEmpty() && request.contains(text) && lost.compareAndSet(text, "");
+    }
+
+    /** @param passes whether a piece goes on; the connection is cut before the first that does not */
+    private void carry(Socket from, Socket to, Predicate<String> passes) {
         var buffer = new byte[8192];
         try (from;
                 to) {
@@ -88,25 +103,14 @@ final class Cable implements AutoCloseable {
                 if (silent) {
                     continue;
                 }
-                out.write(buffer, 0, read);
-                if (requests && losesCommit && text(buffer, read).contains("COMMIT")) {
-                    losesCommit = false;
-                    awaitAnswer(to);
+                if (!passes.test(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
                     return;
                 }
+                out.write(buffer, 0, read);
             }
         } catch (IOException cut) {
             // both ends are closed
         }
-    }
-
-    /** The server has done it once it has said so; nobody else hears. */
-    private static void awaitAnswer(Socket server) throws IOException {
-        server.shutdownOutput();
-    }
-
-    private static String text(byte[] buffer, int length) {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private void cutAll() {

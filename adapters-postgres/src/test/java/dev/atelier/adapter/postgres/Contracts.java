@@ -1,5 +1,7 @@
 package dev.atelier.adapter.postgres;
 
+import dev.atelier.local.LocalDatabase;
+import dev.atelier.local.LocalPostgres;
 import dev.atelier.testkit.DocumentRepositoryContract;
 import dev.atelier.testkit.FileRepositoryContract;
 import dev.atelier.testkit.IdempotencyRepositoryContract;
@@ -10,6 +12,7 @@ import dev.atelier.testkit.RunRepositoryContract;
 import dev.atelier.testkit.TransactionsContract;
 import dev.atelier.testkit.UserRepositoryContract;
 import dev.atelier.testkit.WorkflowRepositoryContract;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -21,10 +24,11 @@ abstract class Contracts {
 
     private final PostgresFixture fixture;
 
-    /** @param parameters of the address, beginning with a question mark */
-    Contracts(String parameters) {
-        var database = TestDatabase.migrated();
-        var url = DatabaseUrl.parse(database.database().url() + parameters);
+    /** @param way how to reach a database, also for its migrations */
+    Contracts(Function<LocalDatabase, DatabaseUrl> way) {
+        var database = new TestDatabase(LocalPostgres.shared().newDatabase());
+        var url = way.apply(database.database());
+        Migrations.migrate(url, Pgvector.REQUIRED);
         fixture = new PostgresFixture(
                 database, PostgresAdapter.open(new PostgresSettings(url, PostgresSettings.DEFAULT_POOL_SIZE)));
     }

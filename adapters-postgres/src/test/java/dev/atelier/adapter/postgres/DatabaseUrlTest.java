@@ -3,11 +3,14 @@ package dev.atelier.adapter.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
@@ -71,9 +74,18 @@ class DatabaseUrlTest {
     @Test
     void parameters_are_decoded() {
         assertEquals(
-                Map.of("sslmode", "require", "options", "-c a=b", "flag", ""),
-                DatabaseUrl.parse("postgresql://ada@localhost/db?sslmode=require&options=-c%20a%3Db&flag")
+                Map.of("sslmode", "require", "options", "-c a=b", "ApplicationName", ""),
+                DatabaseUrl.parse("postgresql://ada@localhost/db?sslmode=require&options=-c%20a%3Db&ApplicationName")
                         .parameters());
+    }
+
+    @Test
+    void no_address_takes_long_to_understand() {
+        var many = "postgresql://ada@localhost/db?" + "a=".repeat(2_000) + "&b@".repeat(2_000) + "\n";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThrows(IllegalArgumentException.class, () -> DatabaseUrl.parse(many)));
     }
 
     @Test
@@ -81,6 +93,47 @@ class DatabaseUrlTest {
         assertEquals(
                 "[2001:db8::1]",
                 DatabaseUrl.parse("postgresql://ada:x@[2001:db8::1]:5432/db").host());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.com:5433/atelier?user=ada&password=p@ss:w/rd?",
+                "jdbc:postgresql://db.example.com:5433/atelier?user=ada&password=p%40ss%3Aw%2Frd%3F",
+                "postgresql://ada:p@ss:w/rd?@db.example.com:5433/atelier",
+                "postgresql://ada:p@ss:w/rd?@db.example.com:5433/atelier?"
+            })
+    void what_looks_like_a_host_in_a_password_is_none(String text) {
+        assertEquals(
+                new DatabaseUrl("db.example.com", 5433, "atelier", "ada", "p@ss:w/rd?", Map.of()),
+                DatabaseUrl.parse(text));
+    }
+
+    @Test
+    void an_at_sign_in_a_parameter_is_none_before_the_host() {
+        var url = DatabaseUrl.parse("postgresql://ada:secret@localhost/db?ApplicationName=me@work&");
+
+        assertEquals("localhost", url.host());
+        assertEquals(Map.of("ApplicationName", "me@work"), url.parameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql://ada:sesame@localhost/db, it must begin with postgresql://",
+        "postgresql:ada:sesame@localhost/db, it must begin with postgresql://",
+        "postgresql://ada:sesame@, the host is missing",
+        "postgresql://ada:sesame@/db, the host is missing",
+        "postgresql://ada:sesame@:5432/db, the host is missing",
+        "postgresql://localhost/db, the user is missing",
+        "postgresql://:sesame@localhost/db, the user is missing",
+        "postgresql://ada:sesame@localhost:0/db, the port must be 1 to 65535",
+        "postgresql://ada:sesame@localhost:70000/db, the port must be 1 to 65535",
+    })
+    void it_says_what_is_wrong(String text, String expected) {
+        var message = assertThrows(IllegalArgumentException.class, () -> DatabaseUrl.parse(text))
+                .getMessage();
+
+        assertTrue(String.valueOf(message).startsWith(expected), message);
     }
 
     @ParameterizedTest
@@ -94,7 +147,10 @@ class DatabaseUrlTest {
                 "postgresql://localhost/db",
                 "postgresql://ada:sesame@localhost:0/db",
                 "postgresql://ada:sesame@localhost:65536/db",
-                "postgresql://ada:sesame@localhost:port/db"
+                "postgresql://ada:sesame@localhost:port/db",
+                "postgresql://ada:sesame@[::1/db",
+                "postgresql://ada:sesame",
+                "postgresql://ada:73829"
             })
     void what_is_none_is_refused_with_what_is_wrong_and_never_with_the_password(String text) {
         var message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> DatabaseUrl.parse(text))
@@ -102,6 +158,7 @@ class DatabaseUrlTest {
 
         assertTrue(message.contains("expected postgresql://user:password@") || message.contains("port"), message);
         assertFalse(message.contains("sesame"), message);
+        assertFalse(message.contains("73829"), message);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.atelier.adapter.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,7 @@ import dev.atelier.domain.account.User;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.local.LocalPostgres;
 import dev.atelier.port.PortFailure;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,14 +29,14 @@ class MigrationsTest {
 
     @Test
     void the_second_time_there_is_nothing_to_do() {
-        assertEquals("1 users", Migrations.migrate(database.url()).getFirst());
-        assertEquals(List.of(), Migrations.migrate(database.url()));
+        assertEquals("1 users", database.migrate().getFirst());
+        assertEquals(List.of(), database.migrate());
     }
 
     @Test
     void of_processes_that_start_at_once_one_migrates_and_the_others_wait()
             throws InterruptedException, ExecutionException {
-        Callable<List<String>> migrate = () -> Migrations.migrate(database.url());
+        Callable<List<String>> migrate = () -> database.migrate();
         try (var executor = Executors.newFixedThreadPool(4)) {
             int applied = 0;
             for (var outcome : executor.invokeAll(List.of(migrate, migrate, migrate, migrate))) {
@@ -52,128 +53,164 @@ class MigrationsTest {
     void users_who_were_there_before_are_taken_over() {
         var ada = database.signUp("ada@example.com", "{\"full_name\": \"Ada\"}");
 
-        Migrations.migrate(database.url());
+        database.migrate();
 
         assertEquals("Ada", user(ada).profile().fullName());
     }
 
     @Test
-    void who_signs_up_has_an_account_that_follows_the_address() {
-        Migrations.migrate(database.url());
-        var ada = database.signUp("ada@example.com", "{\"full_name\": \"Ada\"}");
-        database.changeEmail(ada, "ada@example.org");
+    void who_connects_owns_what_is_made() {
+        database.migrate();
 
-        assertEquals("ada@example.org", user(ada).email());
-
-        database.remove(ada);
-        assertEquals(List.of(), database.query("select id from public.users"));
-    }
-
-    @Test
-    void no_sign_up_fails_whatever_it_says_and_whatever_is_wrong_here() {
-        Migrations.migrate(database.url());
-        database.signUp(null, "{}");
-        database.signUp("long@example.com", "{\"full_name\": \"" + "x".repeat(1000) + "\"}");
-        database.signUp("number@example.com", "{\"full_name\": 7}");
-        database.signUp("list@example.com", "[]");
-        assertEquals(List.of("4"), database.query("select count(*) from public.users"));
-
-        database.execute("alter table public.users add column mandatory text not null default ''");
-        database.execute("alter table public.users alter column mandatory drop default");
-        database.signUp("unlucky@example.com", "{}");
-        assertEquals(List.of("5"), database.query("select count(*) from auth.users"));
-        assertEquals(List.of("4"), database.query("select count(*) from public.users"));
-    }
-
-    @Test
-    void every_table_that_browsers_could_reach_has_row_level_security() {
-        Migrations.migrate(database.url());
-
-        assertEquals(List.of(), database.query("""
-                select relname from pg_class
-                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
+        assertEquals(List.of("postgres"), database.query("""
+                select distinct pg_get_userbyid(relowner) from pg_class
+                where relnamespace in ('public'::regnamespace, 'atelier'::regnamespace)
                 """));
-        assertTrue(database.query("select relname from pg_class where relnamespace = 'public'::regnamespace")
-                .contains("projects"));
+        assertEquals(
+                List.of("false"), database.query("select rolsuper::text from pg_roles where rolname = 'postgres'"));
     }
 
     @Test
-    void policies_show_a_user_what_is_their_own_and_let_nobody_change_anything() {
-        Migrations.migrate(database.url());
+    void a_migration_that_fails_leaves_nothing_and_may_be_tried_again() {
+        database.execute("create table public.run_events (somebody_elses integer)");
 
-        assertEquals(List.of(), database.query("""
-                select tablename || ': ' || cmd || ' ' || roles::text || ' ' || coalesce(qual, '') from pg_policies
-                where schemaname = 'public' and not (
-                    cmd = 'SELECT' and roles = '{authenticated}'
-                    and qual in ('(( SELECT auth.uid() AS uid) = owner_id)', '(( SELECT auth.uid() AS uid) = id)'))
-                """));
+        assertThrows(PortFailure.Permanent.class, () -> database.migrate());
+        assertEquals(List.of("null"), database.query("select to_regclass('public.workflows')"));
+
+        database.execute("drop table public.run_events");
+        assertTrue(database.migrate().getFirst().startsWith("3 "));
     }
 
     @Test
-    void nothing_is_granted_to_the_roles_of_browsers() {
-        Migrations.migrate(database.url());
+    void a_database_that_is_away_may_be_tried_again() {
+        var away = DatabaseUrl.parse("postgresql://postgres:sesame@localhost:1/postgres");
 
-        assertEquals(List.of(), database.query("""
-                select table_name || ' ' || privilege_type || ' ' || grantee from information_schema.role_table_grants
-                where table_schema in ('public', 'atelier') and grantee in ('anon', 'authenticated', 'PUBLIC')
-                """));
-        assertEquals(List.of(), database.query("""
-                select proname from pg_proc where pronamespace = 'public'::regnamespace
-                and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))
-                """));
-    }
+        var failure = assertThrows(PortFailure.Retryable.class, () -> Migrations.migrate(away, Pgvector.REQUIRED));
 
-    @Test
-    void a_browser_sees_nothing_and_its_own_rows_alone_once_somebody_grants_it() throws SQLException {
-        Migrations.migrate(database.url());
-        var ada = database.signUp("ada@example.com", "{}");
-        var bob = database.signUp("bob@example.com", "{}");
-        for (var owner : List.of(ada, bob)) {
-            database.execute("""
-                    insert into public.projects (id, owner_id, name, description, created_at, updated_at, revision)
-                    values (gen_random_uuid(), ?, 'Secret', '', now(), now(), 1)
-                    """, owner.value());
-        }
-        var projects = "select owner_id from public.projects";
-        assertThrows(SQLException.class, () -> as(ada, projects));
-
-        database.execute("grant all on all tables in schema public to authenticated, anon");
-
-        assertEquals(List.of(ada.value().toString()), as(ada, projects));
-        assertEquals(List.of(ada.value().toString()), as(ada, "select id from public.users"));
-        assertEquals(List.of(), as(ada, "update public.projects set name = 'Mine' returning id"));
-        assertEquals(List.of(), as(ada, "delete from public.projects returning id"));
-        assertEquals(List.of(), as(ada, "select id from public.jobs"));
+        assertFalse(failure.getMessage().contains("sesame"), failure::getMessage);
     }
 
     @Test
     void a_database_without_supabase_auth_is_refused_with_what_is_missing() {
         database.loseSupabaseAuth();
 
-        var failure = assertThrows(PortFailure.Permanent.class, () -> Migrations.migrate(database.url()));
+        var failure = assertThrows(PortFailure.Permanent.class, () -> database.migrate());
 
         assertTrue(String.valueOf(failure.getMessage()).contains("is this a Supabase database?"), failure::toString);
+    }
+
+    @Test
+    void pgvector_is_enabled_where_it_can_be() {
+        database.migrate();
+
+        assertEquals(List.of("extensions"), database.query("""
+                select nspname from pg_extension join pg_namespace on pg_namespace.oid = extnamespace
+                where extname = 'vector'
+                """));
+    }
+
+    @Test
+    void without_pgvector_production_is_not_migrated_and_the_steps_to_enable_it_are_told() {
+        var absent = new DatabaseExtension("vector_that_nobody_has");
+        var source = Connections.unpooled(database.url());
+
+        absent.enable(source, Pgvector.WHERE_AVAILABLE);
+        var failure = assertThrows(PortFailure.Permanent.class, () -> absent.enable(source, Pgvector.REQUIRED));
+
+        assertSays(failure, "Supabase's dashboard under Database, Extensions");
+        assertSays(failure, "create extension if not exists vector_that_nobody_has with schema extensions;");
+    }
+
+    @Test
+    void a_role_that_may_not_enable_pgvector_is_told_the_same() {
+        var failure = assertThrows(
+                PortFailure.Permanent.class, () -> Migrations.migrate(as("authenticator"), Pgvector.REQUIRED));
+
+        assertSays(failure, "create extension if not exists vector with schema extensions;");
+        assertEquals(List.of("null"), database.query("select to_regclass('public.users')"));
+    }
+
+    @Test
+    void insufficient_rights_are_told_with_whom_to_connect_as() {
+        var failure = assertThrows(
+                PortFailure.Permanent.class, () -> Migrations.migrate(as("authenticator"), Pgvector.WHERE_AVAILABLE));
+
+        assertSays(failure, "permission denied");
+        assertSays(failure, "connect as postgres");
+    }
+
+    @Test
+    void a_wrong_password_is_told_with_where_the_right_one_is_and_not_repeated() {
+        var url = DatabaseUrl.parse(database.database().url().replace(":postgres@", ":sesame@"));
+
+        var failure = assertThrows(PortFailure.Permanent.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+        assertSays(failure, "password authentication failed");
+        assertSays(failure, "Project Settings, Database");
+        assertFalse(failure.getMessage().contains("sesame"), failure::getMessage);
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_told() {
+        var url = DatabaseUrl.parse(
+                database.database().url().replace(database.database().name(), "nowhere"));
+
+        var failure = assertThrows(PortFailure.Permanent.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+        assertSays(failure, "at Supabase it is postgres");
+    }
+
+    @Test
+    void a_host_that_nobody_knows_is_told() {
+        var url = DatabaseUrl.parse("postgresql://postgres:sesame@db.nowhere.invalid/postgres");
+
+        var failure = assertThrows(PortFailure.Retryable.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+        assertSays(failure, "no host is known by the name in the address: db.nowhere.invalid");
+    }
+
+    @Test
+    void a_host_that_cannot_be_reached_is_told_with_what_supabase_has_on_ipv4() {
+        var url = DatabaseUrl.parse("postgresql://postgres:sesame@localhost:1/postgres");
+
+        var failure = assertThrows(PortFailure.Retryable.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+        assertSays(failure, "cannot be reached from here; db.REF.supabase.co has an address of IPv6 only");
+    }
+
+    @Test
+    void a_pooler_that_does_not_know_the_tenant_is_told_with_how_users_are_named_there() throws IOException {
+        try (var pooler = new RefusingServer("XX000", "Tenant or user not found")) {
+            var url = DatabaseUrl.parse("postgresql://postgres:sesame@localhost:%d/postgres".formatted(pooler.port()));
+
+            var failure = assertThrows(PortFailure.Permanent.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+            assertSays(failure, "the user must be postgres.REF");
+        }
+    }
+
+    @Test
+    void a_session_pooler_that_is_full_may_be_tried_again_and_what_to_do_is_told() throws IOException {
+        try (var pooler = new RefusingServer("XX000", "MaxClientsInSessionMode: max clients reached")) {
+            var url = DatabaseUrl.parse("postgresql://postgres:sesame@localhost:%d/postgres".formatted(pooler.port()));
+
+            var failure = assertThrows(PortFailure.Retryable.class, () -> Migrations.migrate(url, Pgvector.REQUIRED));
+
+            assertSays(failure, "lower DATABASE_POOL_SIZE, or use the transaction pooler, port 6543");
+        }
+    }
+
+    private DatabaseUrl as(String role) {
+        return DatabaseUrl.parse(database.database().as(role).url());
+    }
+
+    private static void assertSays(PortFailure failure, String part) {
+        assertTrue(failure.getMessage().contains(part), failure::getMessage);
     }
 
     private User user(UserId id) {
         try (var adapter = PostgresAdapter.open(database.settings())) {
             return adapter.users().find(id).orElseThrow();
-        }
-    }
-
-    /** What Supabase's API does with the token of a user. */
-    private List<String> as(UserId user, String sql) throws SQLException {
-        try (var connection =
-                database.database().as("authenticator").dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            TestDatabase.query(
-                    connection,
-                    "select set_config('request.jwt.claims', '{\"sub\": \"%s\", \"role\": \"authenticated\"}', true)"
-                            .formatted(user.value()));
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local role authenticated");
-            }
-            return TestDatabase.query(connection, sql);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.adapter.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.DocumentId;
@@ -12,14 +13,24 @@ import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** With many rows no query that a request or a worker waits for reads a table from end to end. */
 class QueryPlansTest {
@@ -34,59 +45,8 @@ class QueryPlansTest {
 
     @BeforeAll
     static void fill() {
-        DATABASE.signUpMany(2_000);
+        ManyRows.insert(DATABASE, 2_000, 100_000);
         owner = new UserId(one("public.users"));
-        DATABASE.execute("""
-                with owners as (select id, row_number() over () - 1 as position from public.users)
-                insert into public.projects (id, owner_id, name, description, created_at, updated_at, revision)
-                select gen_random_uuid(), owners.id, 'Project', '', now(), now(), 1
-                from generate_series(0, 9999) as number join owners on owners.position = number % 2000
-                """);
-        DATABASE.execute("""
-                insert into public.documents (id, owner_id, project_id, title, content, media_type, status, ingestion,
-                    created_at, updated_at, revision)
-                select gen_random_uuid(), owner_id, id, 'Title', 'Content', 'text', 'draft', 'none', now(), now(), 1
-                from public.projects, generate_series(1, 3)
-                """);
-        DATABASE.execute("""
-                insert into public.files (id, owner_id, project_id, file_name, content_type, object_key, size, sha256,
-                    state, created_at)
-                select gen_random_uuid(), owner_id, id, 'name', 'text/plain', gen_random_uuid()::text, 1, repeat('0', 64),
-                    case when number = 1 and random() < 0.01 then 'deleting' else 'stored' end, now()
-                from public.projects, generate_series(1, 3) as number
-                """);
-        DATABASE.execute("""
-                insert into public.workflows (id, owner_id, project_id, name, description, version, created_at, updated_at)
-                select gen_random_uuid(), owner_id, id, 'Workflow', '', 1, now(), now() from public.projects
-                """);
-        DATABASE.execute("""
-                insert into public.workflow_versions (workflow_id, version, owner_id, definition)
-                select id, 1, owner_id, '{}' from public.workflows
-                """);
-        DATABASE.execute("""
-                insert into public.runs (id, owner_id, project_id, workflow_id, workflow_version, status, progress, inputs,
-                    outputs, usage, last_event, created_at, revision)
-                select gen_random_uuid(), owner_id, project_id, id, 1, 'completed', 100, '{}', '{}', '[]', 3, now(), 1
-                from public.workflows
-                """);
-        DATABASE.execute("""
-                insert into public.run_steps (run_id, node_id, iteration, owner_id, type, label, status, attempt, output, usage)
-                select id, 'node' || number, 0, owner_id, 'start', '', 'completed', 1, '{}', '[]'
-                from public.runs, generate_series(1, 3) as number
-                """);
-        DATABASE.execute("""
-                insert into public.run_events (run_id, number, owner_id, type, data, at)
-                select id, number, owner_id, 'run.queued', '{}', now() from public.runs, generate_series(1, 3) as number
-                """);
-        DATABASE.execute("""
-                insert into public.jobs (id, owner_id, kind, payload, state, lease_until)
-                select gen_random_uuid(), owner_id, 'remove_deleted_files', '{}', 'dead', null from public.projects
-                """);
-        DATABASE.execute("""
-                insert into public.idempotency_keys (owner_id, key_sha256, fingerprint, answer, expires_at)
-                select owner_id, id::text, 'x', 'x', now() + interval '1 hour' from public.projects
-                """);
-        DATABASE.execute("analyze");
     }
 
     @AfterAll
@@ -135,17 +95,89 @@ class QueryPlansTest {
             adapter.jobs().claimDue(8, LEASE);
             adapter.jobs().releaseExpired();
             adapter.jobs().listOverdue(Duration.ofSeconds(1), 100);
+            adapter.jobs().listOverdue(Duration.ofDays(1), 100);
+            adapter.idempotency().removeExpired(Instant.parse("2026-11-01T12:00:00Z"), 100);
         });
     }
 
     @Test
     void removals() {
         var project = new ProjectId(one("public.projects"));
-        var run = new RunId(one("public.runs"));
-        assertNoTableIsScanned(adapter -> {
-            adapter.projects().delete(owner, project);
-            adapter.runs().find(owner, run);
-        });
+        assertNoTableIsScanned(adapter -> adapter.projects().delete(owner, project));
+    }
+
+    @Test
+    void the_removal_of_a_user() {
+        var other = new UserId(UUID.fromString(
+                DATABASE.query("select id from public.users where id <> '%s' limit 1".formatted(owner.value()))
+                        .getFirst()));
+        assertNoTableIsScanned(adapter -> DATABASE.remove(other));
+    }
+
+    /** The plans that PostgreSQL makes for any values at all, as it does for prepared statements. */
+    @TestFactory
+    Stream<DynamicTest> each_query_is_answered_by_an_index() {
+        var id = UUID.randomUUID();
+        return Stream.of(
+                query("users_pkey", adapter -> adapter.users().find(owner)),
+                query("projects_by_owner", adapter -> adapter.projects().list(owner, PAGE)),
+                query("projects_by_owner", adapter -> adapter.projects().find(owner, new ProjectId(id))),
+                query("documents_by_project", adapter -> adapter.documents().list(owner, new ProjectId(id), PAGE)),
+                query("documents_pkey", adapter -> adapter.documents().find(owner, new DocumentId(id))),
+                query("files_by_project", adapter -> adapter.files().list(owner, new ProjectId(id), PAGE)),
+                query("files_deleting", adapter -> adapter.files().listDeleting(owner, 10)),
+                query("files_pkey", adapter -> adapter.files().find(owner, new FileId(id))),
+                query("workflows_by_project", adapter -> adapter.workflows().list(owner, new ProjectId(id), PAGE)),
+                query(
+                        "workflows_id_owner_id_key",
+                        adapter -> adapter.workflows().find(owner, new WorkflowId(id))),
+                query(
+                        "workflow_versions_pkey",
+                        adapter -> adapter.workflows().definition(owner, new WorkflowId(id), 1)),
+                query("runs_by_workflow", adapter -> adapter.runs().list(owner, new WorkflowId(id), PAGE)),
+                query("runs_id_owner_id_key", adapter -> adapter.runs().find(owner, new RunId(id))),
+                query("run_events_pkey", adapter -> adapter.runs().events(owner, new RunId(id), 1, 100)),
+                query("run_steps_pkey", adapter -> adapter.runs().steps(owner, new RunId(id))),
+                query("jobs_pkey", adapter -> adapter.jobs().claim(new JobId(id), LEASE)),
+                query("jobs_waiting", adapter -> adapter.jobs().claimDue(8, LEASE)),
+                query("jobs_claimed", adapter -> adapter.jobs().releaseExpired()),
+                query("jobs_waiting", adapter -> adapter.jobs().listOverdue(Duration.ofSeconds(1), 100)),
+                query(
+                        "idempotency_keys_by_expiry",
+                        adapter -> adapter.idempotency().removeExpired(Instant.parse("2026-11-01T12:00:00Z"), 100)));
+    }
+
+    private static DynamicTest query(String index, Consumer<PostgresAdapter> call) {
+        var statements = new ArrayList<String>();
+        var logger = new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.add(context.getParsedSql().getSql());
+            }
+        };
+        try (var adapter = PostgresAdapter.open(new PostgresSettings(DATABASE.url(), 1), logger)) {
+            call.accept(adapter);
+        }
+        return DynamicTest.dynamicTest(
+                index + ": " + statements.getFirst().strip().replaceAll("\\s+", " "), () -> {
+                    var plan = explain(numbered(statements.getFirst()));
+                    assertTrue(plan.stream().anyMatch(line -> line.contains(index)), () -> String.join("\n", plan));
+                    assertTrue(
+                            plan.stream().noneMatch(line -> line.contains("Seq Scan")), () -> String.join("\n", plan));
+                });
+    }
+
+    private static List<String> explain(String sql) throws SQLException {
+        var asText = DatabaseUrl.parse(DATABASE.database().url() + "?preferQueryMode=simple");
+        try (var connection = Connections.unpooled(asText).getConnection()) {
+            return TestDatabase.query(connection, "explain (generic_plan) " + sql);
+        }
+    }
+
+    /** With the parameters as the server knows them. */
+    private static String numbered(String sql) {
+        var number = new AtomicInteger();
+        return Pattern.compile("\\?").matcher(sql).replaceAll(match -> "\\$" + number.incrementAndGet());
     }
 
     private static UUID one(String table) {
@@ -154,15 +186,18 @@ class QueryPlansTest {
                 DATABASE.query("select id from " + table + owned + " limit 1").getFirst());
     }
 
-    /** The server counts scans; a session reports its counts at its end at the latest. */
+    /** The server counts what is read; a session reports its counts at its end at the latest. */
     private static void assertNoTableIsScanned(Consumer<PostgresAdapter> calls) {
         awaitNobody();
-        var before = scans();
+        var scansBefore = scans();
+        long rowsBefore = rowsRead();
         try (var adapter = PostgresAdapter.open(new PostgresSettings(DATABASE.url(), 1))) {
             calls.accept(adapter);
         }
         awaitNobody();
-        assertEquals(before, scans());
+        assertEquals(scansBefore, scans());
+        long rows = rowsRead() - rowsBefore;
+        assertTrue(rows < 1_000, () -> rows + " rows read");
     }
 
     private static List<String> scans() {
@@ -172,11 +207,19 @@ class QueryPlansTest {
                 """);
     }
 
+    /** Through indexes, including what a filter then throws away. */
+    private static long rowsRead() {
+        return Long.parseLong(DATABASE.query("""
+                select sum(idx_tup_fetch) from pg_stat_user_tables where schemaname = 'public'
+                """).getFirst());
+    }
+
     private static void awaitNobody() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            while (!DATABASE.query(
-                            "select 1 from pg_stat_activity where application_name = 'atelier' and datname = current_database()")
-                    .isEmpty()) {
+            while (!DATABASE.query("""
+                    select 1 from pg_stat_activity where backend_type = 'client backend'
+                    and datname = current_database() and pid <> pg_backend_pid()
+                    """).isEmpty()) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         });

@@ -1,9 +1,9 @@
 package dev.atelier.adapter.postgres;
 
-/** Direct connections, and those of a session pooler. */
+/** With sessions of one's own, as by the direct address or the session pooler. */
 class SessionContractsTest extends Contracts {
 
     SessionContractsTest() {
-        super("");
+        super(database -> DatabaseUrl.parse(database.url()));
     }
 }

@@ -17,8 +17,12 @@ record TestDatabase(LocalDatabase database) {
     /** One that has been migrated. */
     static TestDatabase migrated() {
         var database = new TestDatabase(LocalPostgres.shared().newDatabase());
-        Migrations.migrate(database.url());
+        database.migrate();
         return database;
+    }
+
+    List<String> migrate() {
+        return Migrations.migrate(url(), Pgvector.WHERE_AVAILABLE);
     }
 
     DatabaseUrl url() {
@@ -34,7 +38,7 @@ record TestDatabase(LocalDatabase database) {
         return database.as("supabase_auth_admin");
     }
 
-    UserId signUp(@Nullable String email, String metadata) {
+    UserId signUp(@Nullable String email, @Nullable String metadata) {
         var id = UUID.randomUUID();
         execute(
                 auth(),
@@ -43,6 +47,17 @@ record TestDatabase(LocalDatabase database) {
                 email,
                 metadata);
         return new UserId(id);
+    }
+
+    /** Supabase allows an address twice when one of them comes from a company's own sign-in. */
+    UserId signUpThroughSso(String email) {
+        var id = UUID.randomUUID();
+        execute(auth(), "insert into auth.users (id, email, is_sso_user) values (?, ?, true)", id, email);
+        return new UserId(id);
+    }
+
+    void changeMetadata(UserId user, String metadata) {
+        execute(auth(), "update auth.users set raw_user_meta_data = ?::jsonb where id = ?", metadata, user.value());
     }
 
     void signUpMany(int users) {

@@ -1,9 +1,9 @@
 package dev.atelier.adapter.postgres;
 
-/** As behind a transaction pooler: nothing is kept in a session. */
+/** Through a real PgBouncer in transaction mode: nothing is kept in a session. */
 class TransactionPoolerContractsTest extends Contracts {
 
     TransactionPoolerContractsTest() {
-        super("?pgbouncer=true");
+        super(database -> DatabaseUrl.parse(Pooler.shared().url(database)));
     }
 }

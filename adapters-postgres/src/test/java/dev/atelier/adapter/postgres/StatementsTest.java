@@ -1,0 +1,109 @@
+package dev.atelier.adapter.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.project.Project;
+import dev.atelier.domain.project.ProjectDetails;
+import dev.atelier.domain.project.ProjectId;
+import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.workflow.WorkflowId;
+import dev.atelier.local.LocalPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** A call is one trip to the database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsTest {
+
+    private static final PageRequest PAGE = PageRequest.first(20);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final TestDatabase here = TestDatabase.migrated();
+    private final HikariDataSource pool = Connections.pool(here.settings());
+    private final List<String> statements = new ArrayList<>();
+    private final Database database =
+            new Database(Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(new SqlLogger() {
+                @Override
+                public void logBeforeExecution(StatementContext context) {
+                    statements.add(String.valueOf(context.getRenderedSql()));
+                }
+            }));
+
+    private final UserId owner = here.signUp("ada@example.com", "{}");
+
+    @AfterAll
+    void close() {
+        pool.close();
+        LocalPostgres.shared().drop(here.database());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> of_users_and_projects() {
+        var users = new JdbiUserRepository(database);
+        var projects = new JdbiProjectRepository(database);
+        var project = Project.create(new ProjectId(UUID.randomUUID()), owner, new ProjectDetails("One", ""), NOW);
+        return Stream.of(
+                oneStatement("find a user", () -> users.find(owner)),
+                oneStatement("insert a project", () -> projects.insert(project)),
+                oneStatement("find a project", () -> projects.find(owner, project.id())),
+                oneStatement("list projects", () -> projects.list(owner, PAGE)),
+                oneStatement("delete a project", () -> projects.delete(owner, project.id())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> of_what_is_in_projects() {
+        var documents = new JdbiDocumentRepository(database);
+        var files = new JdbiFileRepository(database);
+        var workflows = new JdbiWorkflowRepository(database);
+        var project = new ProjectId(UUID.randomUUID());
+        return Stream.of(
+                oneStatement("find a document", () -> documents.find(owner, new DocumentId(UUID.randomUUID()))),
+                oneStatement("list documents", () -> documents.list(owner, project, PAGE)),
+                oneStatement("find a file", () -> files.find(owner, new FileId(UUID.randomUUID()))),
+                oneStatement("list files", () -> files.list(owner, project, PAGE)),
+                oneStatement("find a workflow", () -> workflows.find(owner, new WorkflowId(UUID.randomUUID()))),
+                oneStatement("list workflows", () -> workflows.list(owner, project, PAGE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> of_runs_and_jobs() {
+        var runs = new JdbiRunRepository(database);
+        var jobs = new JdbiJobRepository(database);
+        var run = new RunId(UUID.randomUUID());
+        return Stream.of(
+                oneStatement("find a run", () -> runs.find(owner, run)),
+                oneStatement("list runs", () -> runs.list(owner, new WorkflowId(UUID.randomUUID()), PAGE)),
+                oneStatement("list steps", () -> runs.steps(owner, run)),
+                oneStatement("list events", () -> runs.events(owner, run, 0, 100)),
+                oneStatement("claim a job", () -> jobs.claim(new JobId(UUID.randomUUID()), LEASE)),
+                oneStatement("claim jobs that are due", () -> jobs.claimDue(8, LEASE)),
+                oneStatement("release jobs", jobs::releaseExpired));
+    }
+
+    private DynamicTest oneStatement(String call, Runnable calls) {
+        return DynamicTest.dynamicTest(call, () -> {
+            statements.clear();
+            calls.run();
+            assertEquals(1, statements.size(), statements::toString);
+        });
+    }
+}

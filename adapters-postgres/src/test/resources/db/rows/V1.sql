@@ -1,0 +1,2 @@
+-- Supabase Auth makes users; the trigger makes theirs.
+select 1;
