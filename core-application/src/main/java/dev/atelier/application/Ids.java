@@ -4,6 +4,7 @@ import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.domain.id.UuidV7;
+import dev.atelier.domain.id.UuidV7Sequence;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.Run;
@@ -12,28 +13,27 @@ import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.WorkflowId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.UUID;
 
-/** New ids, of the time that it is. */
+/** New ids, in the order of their making. */
 final class Ids {
 
-    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final UuidV7Sequence sequence;
 
     Ids(InstantSource clock) {
-        this.clock = clock;
+        this.sequence = new UuidV7Sequence(clock, random);
     }
 
     ProjectId project() {
-        return new ProjectId(next());
+        return new ProjectId(sequence.next());
     }
 
     DocumentId document() {
-        return new DocumentId(next());
+        return new DocumentId(sequence.next());
     }
 
     FileId file() {
-        return new FileId(next());
+        return new FileId(sequence.next());
     }
 
     /** The id of the file that a step makes: the same however often the step is done. */
@@ -47,18 +47,14 @@ final class Ids {
     }
 
     WorkflowId workflow() {
-        return new WorkflowId(next());
+        return new WorkflowId(sequence.next());
     }
 
     RunId run() {
-        return new RunId(next());
+        return new RunId(sequence.next());
     }
 
     JobId job() {
-        return new JobId(next());
-    }
-
-    private UUID next() {
-        return UuidV7.generate(clock.instant(), random);
+        return new JobId(sequence.next());
     }
 }

@@ -11,7 +11,7 @@ import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.domain.file.StoredFile;
-import dev.atelier.domain.id.UuidV7;
+import dev.atelier.domain.id.UuidV7Sequence;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.Task;
@@ -35,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -64,13 +63,13 @@ final class Samples {
             "z");
 
     private static final RandomGenerator RANDOM = new SecureRandom();
-    private static final AtomicLong MILLIS = new AtomicLong(AT.toEpochMilli());
+    private static final UuidV7Sequence IDS = new UuidV7Sequence(() -> AT, RANDOM);
 
     private Samples() {}
 
     /** An id that is greater than all before it. */
     static UUID newId() {
-        return UuidV7.generate(Instant.ofEpochMilli(MILLIS.incrementAndGet()), RANDOM);
+        return IDS.next();
     }
 
     static UserId nobody() {

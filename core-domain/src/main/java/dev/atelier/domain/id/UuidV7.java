@@ -7,12 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /**
  * UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then random bits. Their order as unsigned
- * numbers, which is also that of PostgreSQL, is the order of their making to the millisecond, so that a list "newest
- * first" is a descent by id.
+ * numbers, which is also that of PostgreSQL, is the order of their making, so that a list "newest first" is a descent by
+ * id. {@link UuidV7Sequence} makes new ones.
  */
 public final class UuidV7 {
 
@@ -24,24 +23,20 @@ public final class UuidV7 {
 
     private UuidV7() {}
 
-    /** A new one, of the instant {@code at}. */
-    public static UUID generate(Instant at, RandomGenerator random) {
-        return assemble(at, random.nextLong(), random.nextLong());
-    }
-
     /**
      * The one that always comes out for the same instant and name: what is made again after a crash gets the same id.
      * Its random bits are those of the SHA-256 of {@code name}.
      */
     public static UUID derive(Instant at, String name) {
         var bits = ByteBuffer.wrap(sha256(name));
-        return assemble(at, bits.getLong(), bits.getLong());
+        return assemble(at.toEpochMilli(), bits.getLong(), bits.getLong());
     }
 
-    private static UUID assemble(Instant at, long high, long low) {
+    /** Takes of {@code high} the lowest 12 bits, of {@code low} the lowest 62. */
+    static UUID assemble(long milliseconds, long high, long low) {
         long version = 0x7L << 12;
         long variant = 0b10L << 62;
-        return new UUID(at.toEpochMilli() << 16 | version | (high & 0xFFFL), variant | (low & 0x3FFF_FFFF_FFFF_FFFFL));
+        return new UUID(milliseconds << 16 | version | (high & 0xFFFL), variant | (low & 0x3FFF_FFFF_FFFF_FFFFL));
     }
 
     private static byte[] sha256(String name) {
