@@ -24,6 +24,7 @@ final class Visibility {
             "adapter.http.token.SupabaseAuthSettings",
             "adapter.postgres.DatabaseUrl",
             "adapter.postgres.Migrations",
+            "adapter.postgres.Pgvector",
             "adapter.postgres.PostgresAdapter",
             "adapter.postgres.PostgresSettings",
             "adapter.r2.R2Adapter",
