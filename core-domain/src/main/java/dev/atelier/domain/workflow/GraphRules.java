@@ -1,6 +1,7 @@
 package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.error.WorkflowFault.Code;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class GraphRules {
                 starts.stream().flatMap(start -> start.outputFields().stream()).collect(Collectors.toUnmodifiableSet());
         var runs = starts.stream()
                 .findFirst()
-                .map(start -> edges.reachableFrom(start.id()))
+                .map(start -> withReachable(start.id()))
                 .orElse(draft.ids());
         for (var node : draft.nodes().values()) {
             var later = edges.reachableFrom(node.id());
@@ -74,6 +75,12 @@ final class GraphRules {
                     .distinct()
                     .forEach(reference -> check(node, reference, inputs, runs, later));
         }
+    }
+
+    private Set<NodeId> withReachable(NodeId origin) {
+        var reached = new LinkedHashSet<>(edges.reachableFrom(origin));
+        reached.add(origin);
+        return reached;
     }
 
     private void check(Node node, Reference reference, Set<String> inputs, Set<NodeId> runs, Set<NodeId> later) {

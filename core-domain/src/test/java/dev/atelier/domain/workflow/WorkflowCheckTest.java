@@ -33,6 +33,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkflowCheckTest {
 
     @Test
+    void every_node_may_refer_to_the_start() {
+        var check = Drawing.ofTheMainJob()
+                .text("far", "{{start.topic}}, that is {topic}")
+                .edge("picture", "far")
+                .check();
+
+        assertEquals(List.of(), check.errors());
+    }
+
+    @Test
     void the_main_job_can_run_and_in_one_order() {
         var check = Drawing.ofTheMainJob().check();
 
