@@ -142,6 +142,12 @@ public final class LocalPostgres implements AutoCloseable {
         Superuser.of(port, "postgres").execute("drop database if exists %s with (force)".formatted(database.name()));
     }
 
+    /** Ends the server as a loss of power does; what was committed stays, unless the data directory is a temporary one. */
+    public void kill() {
+        process.kill();
+        cluster.close();
+    }
+
     /** Stops the server; what is in a temporary data directory is gone. */
     @Override
     public void close() {

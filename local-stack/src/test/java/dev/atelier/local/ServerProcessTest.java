@@ -43,6 +43,17 @@ class ServerProcessTest {
     }
 
     @Test
+    void aServerThatIsKilledEndsAtOnceWithWhatItHasStarted() {
+        ServerProcess server = start("sleep 60 & trap '' TERM; echo ready; wait");
+        ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+        List<ProcessHandle> children = process.children().toList();
+        assertFalse(children.isEmpty());
+        server.kill();
+        assertFalse(process.isAlive());
+        assertFalse(children.stream().anyMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
     void stoppingItTwiceDoesNothing() {
         ServerProcess server = start("echo ready; exec sleep 60");
         server.close();
