@@ -79,6 +79,12 @@ final class Routes {
         get("/health/ready", health::report);
         get("/health", health::report);
 
+        var description = new OpenApiHandlers();
+        get("/openapi.json", description::document);
+        get("/docs", OpenApiHandlers.PAGE_TYPE, description::page);
+        routes.get("/docs/{file}", description::file);
+        routes.head("/docs/{file}", description::file);
+
         routes.after(ctx -> {
             var matched = ctx.endpoints().matchedHttpEndpoint();
             if (matched != null) {
@@ -88,8 +94,12 @@ final class Routes {
     }
 
     private void get(String path, Handler handler) {
-        routes.get(path, giving(Json.MEDIA_TYPE, handler));
-        routes.head(path, giving(Json.MEDIA_TYPE, handler));
+        get(path, Json.MEDIA_TYPE, handler);
+    }
+
+    private void get(String path, String mediaType, Handler handler) {
+        routes.get(path, giving(mediaType, handler));
+        routes.head(path, giving(mediaType, handler));
     }
 
     private void post(String path, Handler handler) {

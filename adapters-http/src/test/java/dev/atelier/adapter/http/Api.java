@@ -43,9 +43,13 @@ final class Api {
         return request;
     }
 
-    Reply send(HttpRequest.Builder request) {
+    /** What is asked and answered must be as the description of the API says. */
+    Reply send(HttpRequest.Builder builder) {
+        var request = builder.build();
         try {
-            return Reply.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            var reply = Reply.of(CLIENT.send(request, BodyHandlers.ofByteArray()));
+            Conformity.check(request, reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

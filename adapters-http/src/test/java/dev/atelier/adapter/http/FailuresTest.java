@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailuresTest {
 
+    private static final String PROJECT = Routes.PROJECTS + "/01890000-0000-7000-8000-000000000000";
     private static final String SECRET = "jdbc:postgresql://db.internal/secret";
 
     private final AtomicReference<RuntimeException> outcome = new AtomicReference<>();
@@ -104,22 +105,22 @@ class FailuresTest {
 
     @Test
     void aStateThatDoesNotAllowItIsAConflict() {
-        outcome.set(new DomainException.InvalidState("completed", "pause"));
+        var problem = FailureProblems.of(new DomainException.InvalidState("completed", "pause"), false);
 
-        api.get(Routes.PROJECTS).expectProblem(409, "invalid_state");
+        assertEquals(ProblemCode.INVALID_STATE, problem.code());
+        assertEquals("This cannot be done while it is completed.", problem.detail());
     }
 
     @Test
     void whoDidNotSayWhichRevisionIsToldOfAConflict() {
         outcome.set(new DomainException.RevisionMismatch(7));
-
-        api.get(Routes.PROJECTS).expectProblem(409, "version_conflict");
+        api.patch(PROJECT, "{}").expectProblem(409, "version_conflict");
     }
 
     @Test
     void whoDidIsToldThatItIsNotTheCurrentOne() {
         outcome.set(new DomainException.RevisionMismatch(7));
-
-        api.get(Routes.PROJECTS, "If-Match", "\"6\"").expectProblem(412, "precondition_failed");
+        api.json("PATCH", PROJECT, "{}", request -> request.header("If-Match", "\"6\""))
+                .expectProblem(412, "precondition_failed");
     }
 }

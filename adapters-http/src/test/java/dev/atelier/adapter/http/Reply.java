@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +28,14 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     }
 
     JsonNode json() {
+        return parse(text());
+    }
+
+    static JsonNode parse(String json) {
         try {
-            return Json.MAPPER.readTree(body);
+            return Json.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("not JSON: " + text(), e);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new AssertionError("not JSON: " + json, e);
         }
     }
 
