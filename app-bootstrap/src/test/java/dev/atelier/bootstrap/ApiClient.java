@@ -51,6 +51,11 @@ record ApiClient(String api, String token) {
 
     /** Uploads a file of one field. */
     HttpResponse<String> upload(String path, String fileName, String content) {
+        return send(form(request(path), "POST", fileName, content));
+    }
+
+    /** The request with a form of one file. */
+    static HttpRequest.Builder form(HttpRequest.Builder request, String method, String fileName, String content) {
         var body = """
                 --boundary\r
                 Content-Disposition: form-data; name="file"; filename="%s"\r
@@ -59,9 +64,8 @@ record ApiClient(String api, String token) {
                 %s\r
                 --boundary--\r
                 """.formatted(fileName, content);
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=boundary")
-                .POST(BodyPublishers.ofString(body)));
+        return request.header("Content-Type", "multipart/form-data; boundary=boundary")
+                .method(method, BodyPublishers.ofString(body));
     }
 
     /** What was answered, which must have been a success. */
@@ -74,11 +78,11 @@ record ApiClient(String api, String token) {
         return send(HttpRequest.newBuilder(address), handler);
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api + path)).header("Authorization", "Bearer " + token);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    static HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }
 
