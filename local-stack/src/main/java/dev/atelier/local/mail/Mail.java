@@ -1,0 +1,21 @@
+package dev.atelier.local.mail;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * A mail to one person.
+ *
+ * @param to the address
+ * @param text what it says, with the link and the code in it
+ * @param link where the person is to go
+ * @param code the one-time code, for those who cannot follow the link
+ */
+public record Mail(String to, String subject, String text, URI link, String code, Instant sentAt) {
+
+    /** Shows that there is a mail, and nothing that lets anybody in. */
+    @Override
+    public String toString() {
+        return "Mail[" + subject + "]";
+    }
+}
