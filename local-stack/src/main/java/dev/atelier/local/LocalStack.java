@@ -2,6 +2,8 @@ package dev.atelier.local;
 
 import dev.atelier.local.auth.AuthOptions;
 import dev.atelier.local.auth.LocalSupabaseAuth;
+import dev.atelier.local.mail.Mailbox;
+import dev.atelier.local.mail.MailboxServer;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Everything that the product needs outside of itself, on this machine: PostgreSQL, Redis, an S3 endpoint and Supabase
- * Auth.
+ * Auth with the mailbox that its mails end in.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -19,17 +21,25 @@ public final class LocalStack implements AutoCloseable {
     private static final String REDIS = "Redis";
     private static final String STORAGE = "S3";
     private static final String AUTH = "Supabase Auth";
+    private static final String MAILBOX = "the mailbox";
 
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalStorage storage;
     private final LocalSupabaseAuth auth;
+    private final MailboxServer mailbox;
 
-    private LocalStack(LocalPostgres postgres, LocalRedis redis, LocalStorage storage, LocalSupabaseAuth auth) {
+    private LocalStack(
+            LocalPostgres postgres,
+            LocalRedis redis,
+            LocalStorage storage,
+            LocalSupabaseAuth auth,
+            MailboxServer mailbox) {
         this.postgres = postgres;
         this.redis = redis;
         this.storage = storage;
         this.auth = auth;
+        this.mailbox = mailbox;
     }
 
     /**
@@ -49,18 +59,26 @@ public final class LocalStack implements AutoCloseable {
         new Port(options.redisPort()).claim(REDIS);
         new Port(options.storagePort()).claim(STORAGE);
         Port authPort = new Port(options.supabasePort()).claim(AUTH);
+        Port mailboxPort = new Port(options.mailboxPort()).claim(MAILBOX);
+        AuthOptions authOptions = forAuth(options, authPort);
+        Mailbox mails = new Mailbox();
         try (Startup startup = new Startup(progress)) {
             Future<LocalPostgres> postgres = startup.begin(POSTGRES, () -> LocalPostgres.start(forPostgres(options)));
             Future<LocalRedis> redis = startup.begin(REDIS, () -> LocalRedis.start(forRedis(options)));
             Future<LocalStorage> storage = startup.begin(STORAGE, () -> LocalStorage.start(forStorage(options)));
+            Future<MailboxServer> mailbox =
+                    startup.begin(MAILBOX, () -> MailboxServer.start(mails, mailboxPort.number()));
             LocalDatabase database = startup.await(postgres).database();
             Future<LocalSupabaseAuth> auth = startup.begin(
                     AUTH,
                     () -> LocalSupabaseAuth.start(
-                            forAuth(options, authPort),
-                            database.as("supabase_auth_admin").dataSource()));
+                            authOptions, database.as("supabase_auth_admin").dataSource(), mails));
             LocalStack stack = new LocalStack(
-                    startup.await(postgres), startup.await(redis), startup.await(storage), startup.await(auth));
+                    startup.await(postgres),
+                    startup.await(redis),
+                    startup.await(storage),
+                    startup.await(auth),
+                    startup.await(mailbox));
             startup.succeed();
             return stack;
         }
@@ -83,7 +101,8 @@ public final class LocalStack implements AutoCloseable {
     private static AuthOptions forAuth(LocalStackOptions options, Port port) {
         return AuthOptions.at(
                 URI.create("http://localhost:" + port.number()),
-                options.data("auth").map(directory -> directory.resolve("signing-key.json")));
+                options.data("auth").map(directory -> directory.resolve("signing-key.json")),
+                options.siteUrls());
     }
 
     /** The database server; its database {@code postgres} is the product's. */
@@ -106,6 +125,11 @@ public final class LocalStack implements AutoCloseable {
         return auth;
     }
 
+    /** The page that shows the mails. */
+    public MailboxServer mailbox() {
+        return mailbox;
+    }
+
     /** The environment variables by which backend, worker and frontend find all of this, in a fixed order. */
     public Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -119,6 +143,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("R2_PUBLIC_URL", bucket.publicUrl().toString());
         environment.put("SUPABASE_URL", auth.supabaseUrl().toString());
         environment.put("SUPABASE_ANON_KEY", LocalSupabaseAuth.PUBLISHABLE_KEY);
+        environment.put("MAILBOX_URL", mailbox.url().toString());
         return Collections.unmodifiableMap(environment);
     }
 
@@ -127,7 +152,8 @@ public final class LocalStack implements AutoCloseable {
     public void close() {
         try (storage;
                 redis;
-                postgres) {
+                postgres;
+                mailbox) {
             auth.close();
         }
     }

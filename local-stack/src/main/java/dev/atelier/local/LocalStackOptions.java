@@ -1,6 +1,8 @@
 package dev.atelier.local;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,20 +13,32 @@ import java.util.Optional;
  * @param postgresPort port of PostgreSQL
  * @param redisPort port of Redis
  * @param storagePort port of the S3 endpoint
+ * @param mailboxPort port of the page that shows the mails
+ * @param siteUrls where the frontend is: links in mails lead to the first, or to another if a client asks for it
  */
 public record LocalStackOptions(
-        Optional<Path> dataDirectory, int supabasePort, int postgresPort, int redisPort, int storagePort) {
+        Optional<Path> dataDirectory,
+        int supabasePort,
+        int postgresPort,
+        int redisPort,
+        int storagePort,
+        int mailboxPort,
+        List<URI> siteUrls) {
 
     public static final int DEFAULT_SUPABASE_PORT = 54_321;
     public static final int DEFAULT_POSTGRES_PORT = 54_322;
     public static final int DEFAULT_REDIS_PORT = 56_379;
     public static final int DEFAULT_STORAGE_PORT = 59_000;
+    public static final int DEFAULT_MAILBOX_PORT = 54_324;
+    public static final URI DEFAULT_SITE_URL = URI.create("http://localhost:3000");
 
     public LocalStackOptions {
         Port.requireValid(supabasePort);
         Port.requireValid(postgresPort);
         Port.requireValid(redisPort);
         Port.requireValid(storagePort);
+        Port.requireValid(mailboxPort);
+        siteUrls = List.copyOf(siteUrls);
     }
 
     /** A stack that keeps its data, on the default ports. */
@@ -34,12 +48,14 @@ public record LocalStackOptions(
                 DEFAULT_SUPABASE_PORT,
                 DEFAULT_POSTGRES_PORT,
                 DEFAULT_REDIS_PORT,
-                DEFAULT_STORAGE_PORT);
+                DEFAULT_STORAGE_PORT,
+                DEFAULT_MAILBOX_PORT,
+                List.of(DEFAULT_SITE_URL));
     }
 
     /** A stack that forgets everything, on any free ports. */
     public static LocalStackOptions temporary() {
-        return new LocalStackOptions(Optional.empty(), 0, 0, 0, 0);
+        return new LocalStackOptions(Optional.empty(), 0, 0, 0, 0, 0, List.of(DEFAULT_SITE_URL));
     }
 
     /** The place of one of the servers in the data directory. */

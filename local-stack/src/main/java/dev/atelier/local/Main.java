@@ -1,7 +1,9 @@
 package dev.atelier.local;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +65,22 @@ public final class Main implements Callable<Integer> {
             description = "Port of the S3 endpoint (default: ${DEFAULT-VALUE})")
     private int storagePort;
 
+    @Option(
+            names = "--mailbox-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:MAILBOX_PORT:-54324}",
+            description = "Port of the page that shows the mails (default: ${DEFAULT-VALUE})")
+    private int mailboxPort;
+
+    @Option(
+            names = "--site-url",
+            paramLabel = "URL",
+            split = ",",
+            defaultValue = "${env:FRONTEND_URL:-http://localhost:3000}",
+            description =
+                    "Where links in mails may lead, the first if nothing else is asked for (default: ${DEFAULT-VALUE})")
+    private List<URI> siteUrls = List.of();
+
     /**
      * Runs the program. Exit codes: 1 if something does not start, 64 for wrong usage.
      *
@@ -86,7 +104,14 @@ public final class Main implements Callable<Integer> {
         Optional<EnvironmentFile> file = environmentFile.map(EnvironmentFile::new);
         file.ifPresent(EnvironmentFile::delete);
         LocalStack stack = LocalStack.start(
-                new LocalStackOptions(Optional.of(dataDirectory), supabasePort, postgresPort, redisPort, storagePort),
+                new LocalStackOptions(
+                        Optional.of(dataDirectory),
+                        supabasePort,
+                        postgresPort,
+                        redisPort,
+                        storagePort,
+                        mailboxPort,
+                        siteUrls),
                 System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop local stack"));
         file.ifPresent(found -> found.write(stack.environment()));

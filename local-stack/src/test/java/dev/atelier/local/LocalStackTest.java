@@ -39,7 +39,8 @@ class LocalStackTest {
                             "R2_BUCKET",
                             "R2_PUBLIC_URL",
                             "SUPABASE_URL",
-                            "SUPABASE_ANON_KEY"),
+                            "SUPABASE_ANON_KEY",
+                            "MAILBOX_URL"),
                     List.copyOf(environment.keySet()));
             assertEquals(
                     "postgresql://postgres:postgres@localhost:"
@@ -67,12 +68,35 @@ class LocalStackTest {
                     get(value(environment, "SUPABASE_URL") + "/auth/v1/settings?apikey="
                                     + value(environment, "SUPABASE_ANON_KEY"))
                             .statusCode());
+            assertEquals(
+                    "{\"messages\":[]}",
+                    get(value(environment, "MAILBOX_URL") + "/api/messages").body());
         }
     }
 
     @Test
+    void aMailOfAuthIsInTheMailboxAndItsLinkLeadsToTheSite() throws Exception {
+        LocalStackOptions options =
+                new LocalStackOptions(Optional.empty(), 0, 0, 0, 0, 0, List.of(URI.create("http://localhost:4711")));
+        try (LocalStack stack = LocalStack.start(options)) {
+            post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
+            post(stack, "/recover", "{\"email\":\"ida@example.com\"}");
+            String mails = get(stack.mailbox().url() + "/api/messages").body();
+            assertTrue(mails.contains("redirect_to=http%3A%2F%2Flocalhost%3A4711"), mails);
+        }
+    }
+
+    private static void post(LocalStack stack, String path, String body) throws Exception {
+        HttpResponse<String> response =
+                Http.send(HttpRequest.newBuilder(URI.create(stack.auth().supabaseUrl() + "/auth/v1" + path))
+                        .header("apikey", value(stack.environment(), "SUPABASE_ANON_KEY"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertEquals(200, response.statusCode(), response::body);
+    }
+
+    @Test
     void everythingSurvivesARestart(@TempDir Path directory) throws Exception {
-        LocalStackOptions options = new LocalStackOptions(Optional.of(directory), 0, 0, 0, 0);
+        LocalStackOptions options = on(directory, 0, 0, 0, 0, 0);
         String keys;
         try (LocalStack first = LocalStack.start(options)) {
             Sql.on(first.postgres().database()).execute("create table public.kept as select 42 as answer");
@@ -104,17 +128,18 @@ class LocalStackTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             List<LocalStackOptions> each = List.of(
-                    new LocalStackOptions(Optional.of(directory), port, 0, 0, 0),
-                    new LocalStackOptions(Optional.of(directory), 0, port, 0, 0),
-                    new LocalStackOptions(Optional.of(directory), 0, 0, port, 0),
-                    new LocalStackOptions(Optional.of(directory), 0, 0, 0, port));
+                    on(directory, port, 0, 0, 0, 0),
+                    on(directory, 0, port, 0, 0, 0),
+                    on(directory, 0, 0, port, 0, 0),
+                    on(directory, 0, 0, 0, port, 0),
+                    on(directory, 0, 0, 0, 0, port));
             List<String> servers = new ArrayList<>();
             for (LocalStackOptions options : each) {
                 PortTakenException error = assertThrows(PortTakenException.class, () -> LocalStack.start(options));
                 assertSays(error, "Port " + port);
                 servers.add(error.server());
             }
-            assertEquals(List.of("Supabase Auth", "PostgreSQL", "Redis", "S3"), servers);
+            assertEquals(List.of("Supabase Auth", "PostgreSQL", "Redis", "S3", "the mailbox"), servers);
         }
         try (var files = Files.list(directory)) {
             assertEquals(0, files.count());
@@ -125,13 +150,23 @@ class LocalStackTest {
     void whenOneServerDoesNotStartTheOthersAreStopped(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("s3"), "no directory");
         int redisPort = new Port(0).claim("test").number();
-        assertThrows(
-                RuntimeException.class,
-                () -> LocalStack.start(new LocalStackOptions(Optional.of(directory), 0, 0, redisPort, 0)));
+        assertThrows(RuntimeException.class, () -> LocalStack.start(on(directory, 0, 0, redisPort, 0, 0)));
         assertThrows(IOException.class, () -> connect(redisPort));
         try (LocalPostgres free = LocalPostgres.start(PostgresOptions.keptIn(directory.resolve("postgres"), 0))) {
             assertTrue(free.port() > 0);
         }
+    }
+
+    private static LocalStackOptions on(
+            Path directory, int supabasePort, int postgresPort, int redisPort, int storagePort, int mailboxPort) {
+        return new LocalStackOptions(
+                Optional.of(directory),
+                supabasePort,
+                postgresPort,
+                redisPort,
+                storagePort,
+                mailboxPort,
+                List.of(LocalStackOptions.DEFAULT_SITE_URL));
     }
 
     private static void connect(int port) throws IOException {

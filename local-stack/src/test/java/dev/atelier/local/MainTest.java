@@ -77,11 +77,21 @@ class MainTest {
     void aTakenPortIsSaidAndEndsItWithCodeOne() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            Process ended = run(anyPorts("--redis-port", port));
-            String output = new String(ended.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(1, ended.waitFor());
-            assertTrue(output.startsWith("Port " + port + ", which Redis needs, is taken"), output);
+            assertRefuses(anyPorts("--redis-port", port), "Port " + port + ", which Redis needs, is taken");
+            assertRefuses(anyPorts("--mailbox-port", port), "Port " + port + ", which the mailbox needs, is taken");
         }
+    }
+
+    @Test
+    void aSiteThatIsNoAddressIsSaidAndEndsItWithCodeOne() throws Exception {
+        assertRefuses(anyPorts("--site-url", "frontend"), "Not an address of the form http://host:port but frontend");
+    }
+
+    private void assertRefuses(List<String> arguments, String reason) throws Exception {
+        Process ended = run(arguments);
+        String output = new String(ended.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, ended.waitFor());
+        assertTrue(output.contains(reason), output);
     }
 
     @Test
@@ -109,7 +119,8 @@ class MainTest {
     private List<String> anyPorts(String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("--data", directory.resolve("data").toString()));
-        for (String port : List.of("--supabase-port", "--postgres-port", "--redis-port", "--s3-port")) {
+        for (String port :
+                List.of("--supabase-port", "--postgres-port", "--redis-port", "--s3-port", "--mailbox-port")) {
             if (!List.of(more).contains(port)) {
                 arguments.addAll(List.of(port, "0"));
             }

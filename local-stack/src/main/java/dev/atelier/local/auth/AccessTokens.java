@@ -58,7 +58,7 @@ final class AccessTokens {
                         "amr",
                         List.of(Map.of(
                                 "method",
-                                "password",
+                                session.method(),
                                 "timestamp",
                                 session.signedInAt().getEpochSecond())))
                 .claim("session_id", session.id().toString())

@@ -4,15 +4,20 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What Supabase's gateway does in front of the service: nothing gets in without the publishable key of the project. */
+/**
+ * What Supabase's gateway does in front of the service: nothing gets in without the publishable key of the project, but for
+ * the public keys and what links in mails lead to.
+ */
 final class ApiKeyCheck implements Handler {
 
     private static final String HEADER = "apikey";
+    private static final Set<String> OPEN = Set.of(AuthRoutes.KEY_SET_PATH, AuthRoutes.VERIFY_PATH);
 
     @Override
     public void handle(Context context) {
-        if (context.path().equals(LocalSupabaseAuth.KEY_SET_PATH)) {
+        if (OPEN.contains(context.path())) {
             return;
         }
         Optional<String> key =

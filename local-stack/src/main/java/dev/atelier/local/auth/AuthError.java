@@ -66,6 +66,47 @@ final class AuthError extends RuntimeException {
         return new AuthError(400, "user_banned", "User is banned");
     }
 
+    static AuthError emailNotConfirmed() {
+        return new AuthError(400, "email_not_confirmed", "Email not confirmed");
+    }
+
+    /** What a ban says to who brings a one-time token; signing in says it with another status. */
+    static AuthError bannedUserVerifies() {
+        return new AuthError(403, "user_banned", "User is banned");
+    }
+
+    static AuthError tooManyMails(long secondsLeft) {
+        return new AuthError(
+                429,
+                "over_email_send_rate_limit",
+                "For security purposes, you can only request this after " + secondsLeft + " seconds.");
+    }
+
+    static AuthError linkExpired() {
+        return new AuthError(403, "otp_expired", "Email link is invalid or has expired");
+    }
+
+    static AuthError codeExpired() {
+        return new AuthError(403, "otp_expired", "Token has expired or is invalid");
+    }
+
+    static AuthError flowStateNotFound() {
+        return new AuthError(404, "flow_state_not_found", "invalid flow state, no valid flow state found");
+    }
+
+    static AuthError noFlowStateForLink() {
+        return new AuthError(
+                400, "flow_state_not_found", "No associated flow state found. No valid flow state found for user.");
+    }
+
+    static AuthError flowStateExpired() {
+        return new AuthError(422, "flow_state_expired", "invalid flow state, flow state has expired");
+    }
+
+    static AuthError badCodeVerifier() {
+        return new AuthError(400, "bad_code_verifier", "code challenge does not match previously saved code verifier");
+    }
+
     static AuthError refreshTokenNotFound() {
         return new AuthError(400, "refresh_token_not_found", "Invalid Refresh Token: Refresh Token Not Found");
     }
@@ -105,6 +146,16 @@ final class AuthError extends RuntimeException {
     /** What a person may read. */
     String text() {
         return text;
+    }
+
+    /** What an address that somebody is sent back to calls it: RFC 6749, section 4.1.2.1. */
+    String oauthError() {
+        return switch (status) {
+            case 401 -> "unauthorized_client";
+            case 403 -> "access_denied";
+            case 500 -> "server_error";
+            default -> "invalid_request";
+        };
     }
 
     /** Why a password is too weak; empty for every other error. */

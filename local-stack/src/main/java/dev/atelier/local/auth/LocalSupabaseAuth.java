@@ -2,16 +2,13 @@ package dev.atelier.local.auth;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.atelier.local.mail.Mailbox;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.plugin.bundled.CorsPluginConfig;
 import java.net.URI;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A local Supabase Auth on the loopback interface, for {@code supabase-js} and whoever verifies its tokens. Users, sessions
@@ -21,11 +18,6 @@ public final class LocalSupabaseAuth implements AutoCloseable {
 
     /** The only API key that it takes. */
     public static final String PUBLISHABLE_KEY = "sb_publishable_local";
-
-    private static final Logger LOG = LoggerFactory.getLogger(LocalSupabaseAuth.class);
-
-    static final String BASE_PATH = "/auth/v1";
-    static final String KEY_SET_PATH = BASE_PATH + "/.well-known/jwks.json";
 
     private static final int CONNECTIONS = 5;
     private static final long MAXIMUM_BODY_BYTES = 1 << 20;
@@ -44,12 +36,13 @@ public final class LocalSupabaseAuth implements AutoCloseable {
      * Starts the server.
      *
      * @param database where schema {@code auth} is, with the role {@code supabase_auth_admin} connecting
+     * @param mailbox where its mails go
      * @throws io.javalin.util.JavalinBindException if the port is taken
      */
-    public static LocalSupabaseAuth start(AuthOptions options, DataSource database) {
+    public static LocalSupabaseAuth start(AuthOptions options, DataSource database, Mailbox mailbox) {
         HikariDataSource connections = pool(database);
         try {
-            Javalin server = server(options, new AuthTables(connections));
+            Javalin server = server(new AuthRoutes(options, new AuthTables(connections), mailbox));
             server.start("localhost", options.supabaseUrl().getPort());
             return new LocalSupabaseAuth(options.supabaseUrl(), connections, server);
         } catch (RuntimeException e) {
@@ -67,24 +60,17 @@ public final class LocalSupabaseAuth implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static Javalin server(AuthOptions options, AuthTables tables) {
-        SigningKey key = SigningKey.in(options.keyFile());
-        AccessTokens accessTokens = new AccessTokens(
-                key, options.supabaseUrl() + BASE_PATH, options.accessTokenLifetime(), options.clock());
+    private static Javalin server(AuthRoutes routes) {
         return Javalin.create(config -> {
             configure(config);
-            routes(
-                    config.routes,
-                    tables,
-                    new KeySet(key),
-                    new Sessions(accessTokens, options.clock()),
-                    new BearerToken(accessTokens));
+            routes.addTo(config.routes);
         });
     }
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
         config.http.maxRequestSize = MAXIMUM_BODY_BYTES;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.bundledPlugins.enableCors(cors -> cors.addRule(LocalSupabaseAuth::letBrowsersIn));
@@ -94,30 +80,6 @@ public final class LocalSupabaseAuth implements AutoCloseable {
     private static void letBrowsersIn(CorsPluginConfig.CorsRule rule) {
         rule.anyHost();
         rule.exposeHeader(ErrorResponse.VERSION_HEADER);
-    }
-
-    private static void routes(
-            RoutesConfig routes, AuthTables tables, KeySet keySet, Sessions sessions, BearerToken bearerToken) {
-        // Only for calls that there are, and thus after browsers have been let in: they may read the refusal.
-        routes.beforeMatched(BASE_PATH + "/*", new ApiKeyCheck());
-        routes.post(BASE_PATH + "/signup", new SignUp(tables, sessions));
-        routes.post(
-                BASE_PATH + "/token",
-                new Token(Map.of(
-                        "password", new PasswordGrant(tables, sessions),
-                        "refresh_token", new RefreshTokenGrant(tables, sessions))));
-        routes.get(BASE_PATH + "/user", new GetUser(tables, bearerToken));
-        routes.put(BASE_PATH + "/user", new UpdateUser(tables, bearerToken, sessions));
-        routes.post(BASE_PATH + "/logout", new LogOut(tables, bearerToken));
-        routes.get(BASE_PATH + "/settings", new Settings());
-        routes.get(BASE_PATH + "/health", new Health());
-        routes.get(KEY_SET_PATH, keySet);
-        ErrorResponse errors = new ErrorResponse();
-        routes.exception(AuthError.class, errors);
-        routes.exception(RuntimeException.class, (failure, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), failure);
-            errors.handle(AuthError.unexpected("Internal Server Error"), context);
-        });
     }
 
     /** The address of the project: what {@code SUPABASE_URL} is set to. */

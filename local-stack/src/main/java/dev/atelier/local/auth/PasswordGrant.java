@@ -28,7 +28,10 @@ final class PasswordGrant implements Handler {
         User user = tables.inTransaction(tx -> tx.users().byEmail(email.value()))
                 .filter(found -> Passwords.matches(request.password().orElse(""), found.passwordHash()))
                 .orElseThrow(AuthError::invalidCredentials);
-        context.json(
-                tables.inTransaction(tx -> sessions.begin(tx, user.id(), Optional.ofNullable(context.userAgent()))));
+        if (user.emailConfirmedAt().isEmpty()) {
+            throw AuthError.emailNotConfirmed();
+        }
+        context.json(tables.inTransaction(
+                tx -> sessions.begin(tx, user.id(), Session.BY_PASSWORD, Optional.ofNullable(context.userAgent()))));
     }
 }

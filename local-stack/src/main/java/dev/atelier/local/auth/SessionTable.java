@@ -12,7 +12,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 record SessionTable(Handle handle) {
 
     private static final String SELECT = """
-            select s.id, s.user_id, coalesce(c.created_at, s.created_at) as signed_in_at
+            select s.id, s.user_id, coalesce(c.created_at, s.created_at) as signed_in_at,
+              coalesce(c.authentication_method, 'password') as method
             from auth.sessions s left join auth.mfa_amr_claims c on c.session_id = s.id
             where s.id = :id
             """;
@@ -24,7 +25,7 @@ record SessionTable(Handle handle) {
 
     private static final String INSERT_METHOD = """
             insert into auth.mfa_amr_claims (id, session_id, created_at, updated_at, authentication_method)
-            values (gen_random_uuid(), :sessionId, :now, :now, 'password')
+            values (gen_random_uuid(), :sessionId, :now, :now, :method)
             """;
 
     private static final String UPDATE_REFRESHED = """
@@ -33,7 +34,7 @@ record SessionTable(Handle handle) {
             where id = :id
             """;
 
-    /** Begins a session of somebody who gave their password. */
+    /** Begins a session. */
     void insert(Session session, Optional<String> userAgent) {
         handle.createUpdate(INSERT)
                 .bind("id", session.id())
@@ -44,6 +45,7 @@ record SessionTable(Handle handle) {
         handle.createUpdate(INSERT_METHOD)
                 .bind("sessionId", session.id())
                 .bind("now", session.signedInAt())
+                .bind("method", session.method())
                 .execute();
     }
 
@@ -88,6 +90,6 @@ record SessionTable(Handle handle) {
 
     private static Session session(ResultSet result, StatementContext context) throws SQLException {
         Row row = new Row(result);
-        return new Session(row.id("id"), row.id("user_id"), row.instant("signed_in_at"));
+        return new Session(row.id("id"), row.id("user_id"), row.instant("signed_in_at"), row.text("method"));
     }
 }

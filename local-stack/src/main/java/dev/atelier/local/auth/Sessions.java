@@ -31,10 +31,10 @@ final class Sessions {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Begins a session for somebody who gave their password. */
-    SessionResponse begin(AuthTables.Transaction tables, UUID userId, Optional<String> userAgent) {
+    /** Begins a session for somebody who proved by this method who they are. */
+    SessionResponse begin(AuthTables.Transaction tables, UUID userId, String method, Optional<String> userAgent) {
         Instant now = now();
-        Session session = new Session(UUID.randomUUID(), userId, now);
+        Session session = new Session(UUID.randomUUID(), userId, now, method);
         tables.sessions().insert(session, userAgent);
         tables.users().signedIn(userId, now);
         return answer(tables, session, issue(tables, session, Optional.empty()));

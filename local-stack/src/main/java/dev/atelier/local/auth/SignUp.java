@@ -23,7 +23,12 @@ final class SignUp implements Handler {
         this.sessions = sessions;
     }
 
-    record Request(Optional<String> email, Optional<String> password, Optional<ObjectNode> data) {}
+    record Request(
+            Optional<String> email,
+            Optional<String> password,
+            Optional<ObjectNode> data,
+            Optional<String> codeChallenge,
+            Optional<String> codeChallengeMethod) {}
 
     @Override
     public void handle(Context context) {
@@ -35,10 +40,14 @@ final class SignUp implements Handler {
         String password = request.password()
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> AuthError.invalid("Signup requires a valid password"));
+        // There is nothing to come back from, so a challenge need only be one.
+        CodeChallenge.of(
+                request.codeChallenge().orElse(""),
+                request.codeChallengeMethod().orElse(""));
         User user = newUser(email, Passwords.hash(password), request.data().orElseGet(Json::object));
         context.json(tables.inTransaction(tx -> {
             insert(tx, user);
-            return sessions.begin(tx, user.id(), Optional.ofNullable(context.userAgent()));
+            return sessions.begin(tx, user.id(), Session.BY_PASSWORD, Optional.ofNullable(context.userAgent()));
         }));
     }
 

@@ -51,7 +51,7 @@ final class UpdateUser implements Handler {
         tx.users().changeUserMetadata(caller.user().id(), merged, sessions.now());
     }
 
-    /** Whoever else is signed in with the old password is not any longer. */
+    /** Whoever else is signed in with the old password is not any longer, and no mail from before lets anybody in. */
     private void changePassword(AuthTables.Transaction tx, BearerToken.Caller caller, String password) {
         String hash = Passwords.hash(password);
         if (Passwords.matches(password, caller.user().passwordHash())) {
@@ -59,6 +59,7 @@ final class UpdateUser implements Handler {
         }
         tx.users().changePassword(caller.user().id(), hash, sessions.now());
         tx.sessions().deleteOthers(caller.session());
+        tx.oneTimeTokens().deleteAllOf(caller.user().id());
     }
 
     private void changeEmail(AuthTables.Transaction tx, BearerToken.Caller caller, EmailAddress email) {

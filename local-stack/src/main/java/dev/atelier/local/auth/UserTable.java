@@ -42,6 +42,12 @@ record UserTable(Handle handle) {
             values (:userId::text, :userId, :identityData, 'email', :now, :now, :now)
             """;
 
+    private static final String CONFIRM_IDENTITY_EMAIL = """
+            update auth.identities
+            set identity_data = identity_data || jsonb_build_object('email_verified', true), updated_at = :now
+            where user_id = :id and provider = 'email'
+            """;
+
     private static final String UPDATE_IDENTITY_EMAIL = """
             update auth.identities
             set identity_data = identity_data || jsonb_build_object('email', :email::text), updated_at = :now
@@ -108,6 +114,16 @@ record UserTable(Handle handle) {
                 .bind("data", userMetadata)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** Marks the address of a user as theirs; when that was proved first stays. */
+    void confirmEmail(UUID id, Instant now) {
+        update(
+                "update auth.users set email_confirmed_at = coalesce(email_confirmed_at, :now), updated_at = :now"
+                        + " where id = :id",
+                id,
+                now);
+        update(CONFIRM_IDENTITY_EMAIL, id, now);
     }
 
     /** Changes the address of a user, which counts as confirmed. */

@@ -30,7 +30,8 @@ class AccessTokensTest {
     private final SigningKey key = SigningKey.in(Optional.empty());
     private final AccessTokens tokens = new AccessTokens(key, ISSUER, Duration.ofHours(1), clock);
     private final User user = user();
-    private final Session session = new Session(UUID.randomUUID(), user.id(), Instant.parse("2029-12-31T23:59:58Z"));
+    private final Session session =
+            new Session(UUID.randomUUID(), user.id(), Instant.parse("2029-12-31T23:59:58Z"), Session.BY_PASSWORD);
 
     @Test
     void theHeaderNamesAlgorithmKeyAndType() throws Exception {

@@ -43,6 +43,25 @@ record AuthClient(URI supabaseUrl) {
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    Answer recover(String email) throws IOException, InterruptedException {
+        return post("/recover", Map.of("email", email));
+    }
+
+    /** Asks for a link that brings a code, which only whoever has the secret behind the challenge can exchange. */
+    Answer recoverByPkce(String email, String codeChallenge) throws IOException, InterruptedException {
+        return post(
+                "/recover", Map.of("email", email, "code_challenge", codeChallenge, "code_challenge_method", "s256"));
+    }
+
+    Answer exchange(String authCode, String codeVerifier) throws IOException, InterruptedException {
+        return post("/token?grant_type=pkce", Map.of("auth_code", authCode, "code_verifier", codeVerifier));
+    }
+
+    /** Opens the link of a mail as a browser does, without following where it leads. */
+    Answer open(URI link) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(link).timeout(Duration.ofSeconds(20)));
+    }
+
     Answer post(String path, Object body) throws IOException, InterruptedException {
         return send(request(path).POST(json(body)));
     }

@@ -2,6 +2,7 @@ package dev.atelier.local.auth;
 
 import dev.atelier.local.LocalDatabase;
 import dev.atelier.local.LocalPostgres;
+import dev.atelier.local.mail.Mailbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,10 +10,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** A local Supabase Auth on a free port, with a database of its own. */
-record AuthServer(LocalDatabase database, LocalSupabaseAuth auth) implements AutoCloseable {
+record AuthServer(LocalDatabase database, LocalSupabaseAuth auth, Mailbox mailbox) implements AutoCloseable {
+
+    static final URI SITE = URI.create("http://localhost:3000");
 
     static AuthServer start() throws IOException {
         return start(InstantSource.system(), Optional.empty());
@@ -23,12 +27,27 @@ record AuthServer(LocalDatabase database, LocalSupabaseAuth auth) implements Aut
     }
 
     static AuthServer start(LocalDatabase database, InstantSource clock, Optional<Path> keyFile) throws IOException {
-        AuthOptions options =
-                new AuthOptions(URI.create("http://localhost:" + freePort()), keyFile, Duration.ofHours(1), clock);
+        return start(database, new AuthOptions(url(), keyFile, Duration.ofHours(1), List.of(SITE), clock));
+    }
+
+    /** One whose access tokens live no longer than this. */
+    static AuthServer start(Duration accessTokenLifetime) throws IOException {
+        return start(
+                LocalPostgres.shared().newDatabase(),
+                new AuthOptions(url(), Optional.empty(), accessTokenLifetime, List.of(SITE), InstantSource.system()));
+    }
+
+    private static AuthServer start(LocalDatabase database, AuthOptions options) {
+        Mailbox mailbox = new Mailbox();
         return new AuthServer(
                 database,
                 LocalSupabaseAuth.start(
-                        options, database.as("supabase_auth_admin").dataSource()));
+                        options, database.as("supabase_auth_admin").dataSource(), mailbox),
+                mailbox);
+    }
+
+    private static URI url() throws IOException {
+        return URI.create("http://localhost:" + freePort());
     }
 
     private static int freePort() throws IOException {

@@ -70,9 +70,38 @@ class ErrorFormTest {
     }
 
     @Test
-    void aCallThatDoesNotExistIsNotFound() throws Exception {
-        assertEquals(404, client.send(client.request("/no-such-call")).status());
-        assertEquals(404, client.send(client.request("/signup")).status());
+    void aCallThatDoesNotExistIsNotFoundByTheRouterWhichSpeaksNoJson() throws Exception {
+        Answer refused = client.send(client.request("/no-such-call"));
+        assertEquals(404, refused.status());
+        assertEquals("404 page not found\n", refused.response().body());
+        assertTrue(refused.header("Content-Type").orElse("").startsWith("text/plain"));
+    }
+
+    @Test
+    void theMethodOfACallMatters() throws Exception {
+        assertEquals(405, client.send(client.request("/signup")).status());
+        assertEquals(
+                405,
+                client.send(client.request("/user").method("DELETE", BodyPublishers.noBody()))
+                        .status());
+    }
+
+    @Test
+    void aLaterVersionInTheRequestCountsAsTheLatestThereIs() throws Exception {
+        Answer refused = client.send(
+                client.bareRequest("/user?apikey=sb_publishable_local").header("X-Supabase-Api-Version", "2031-01-01"));
+        assertEquals("no_authorization", refused.text("code"));
+        assertEquals(Optional.of("2024-01-01"), refused.header("X-Supabase-Api-Version"));
+    }
+
+    @Test
+    void anEarlierVersionOrNoneAtAllHasTheStatusAsCode() throws Exception {
+        for (String version : new String[] {"2023-12-31", "latest"}) {
+            Answer refused = client.send(
+                    client.bareRequest("/user?apikey=sb_publishable_local").header("X-Supabase-Api-Version", version));
+            assertEquals("401", refused.text("code"), version);
+            assertEquals("no_authorization", refused.text("error_code"), version);
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -287,14 +286,6 @@ class UsersTest {
         String hostile = "o'reilly+" + UUID.randomUUID() + "@example.com";
         assertEquals(200, client.signUp(hostile).status());
         assertEquals(200, client.signIn(hostile, AuthClient.PASSWORD).status());
-    }
-
-    @Test
-    void theMethodOfACallMatters() throws Exception {
-        assertEquals(
-                404,
-                client.send(client.request("/user").method("DELETE", BodyPublishers.noBody()))
-                        .status());
     }
 
     private String ask(String query) throws SQLException {
