@@ -1,50 +1,7 @@
 // The promises of the local Supabase Auth that the real SDK relies on.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createClient } from '@supabase/supabase-js'
-import ws from 'ws'
-
-const url = process.env.SUPABASE_URL
-const publishableKey = process.env.SUPABASE_ANON_KEY
-const password = 'correct horse'
-let people = 0
-
-function client(key = publishableKey) {
-  return createClient(url, key, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    // Node before 22 has no WebSocket of its own.
-    realtime: { transport: ws },
-  })
-}
-
-function newEmail() {
-  return `person-${process.pid}-${++people}@example.com`
-}
-
-async function signedUp(email = newEmail()) {
-  const supabase = client()
-  const { data, error } = await supabase.auth.signUp({ email, password, options: { data: { fullName: 'Ida' } } })
-  assert.equal(error, null)
-  return { supabase, email, session: data.session, user: data.user }
-}
-
-function claims(accessToken) {
-  return JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url'))
-}
-
-async function refused(code, status, call) {
-  const { error } = await call
-  assert.ok(error, 'was not refused')
-  assert.equal(error.code, code)
-  assert.equal(error.status, status)
-  return error
-}
-
-// The SDK has an error of its own for the code session_not_found.
-async function withoutSession(call) {
-  const { error } = await call
-  assert.equal(error?.name, 'AuthSessionMissingError')
-}
+import { claims, client, newEmail, password, refused, signedUp, url, withoutSession } from './support.js'
 
 test('signing up gives a session at once', async () => {
   const { session, user, email } = await signedUp()
@@ -67,12 +24,21 @@ test('an access token says who it is for', async () => {
   assert.equal(said.is_anonymous, false)
 })
 
-test('the SDK itself verifies the access token with the key set', async () => {
-  const { supabase, user } = await signedUp()
+test('the SDK verifies the access token by itself, with the published key', async () => {
+  const asked = []
+  const supabase = client({}, { fetch: (address, options) => (asked.push(new URL(address).pathname), fetch(address, options)) })
+  const { user, session } = await signedUp(supabase)
+  asked.length = 0
   const { data, error } = await supabase.auth.getClaims()
   assert.equal(error, null)
   assert.equal(data.claims.sub, user.id)
   assert.equal(data.header.alg, 'ES256')
+  assert.deepEqual(asked, ['/auth/v1/.well-known/jwks.json'])
+
+  const [header, , signature] = session.access_token.split('.')
+  const forged = Buffer.from(JSON.stringify({ ...data.claims, role: 'service_role' })).toString('base64url')
+  const refusal = await supabase.auth.getClaims(`${header}.${forged}.${signature}`)
+  assert.equal(refusal.error?.message, 'Invalid JWT signature')
 })
 
 test('signing in with the password gives another session of the same user', async () => {
@@ -104,22 +70,57 @@ test('refreshing gives a new access token and a new refresh token', async () => 
   assert.equal(claims(data.session.access_token).session_id, claims(session.access_token).session_id)
 })
 
-test('signing out ends the session', async () => {
-  const { supabase, session } = await signedUp()
-  const { error } = await supabase.auth.signOut()
-  assert.equal(error, null)
-  await withoutSession(supabase.auth.getUser(session.access_token))
-  await refused('refresh_token_not_found', 400, supabase.auth.refreshSession(session))
+async function signedInTwice() {
+  const { supabase: there, email } = await signedUp()
+  const here = client()
+  assert.equal((await here.auth.signInWithPassword({ email, password })).error, null)
+  const [hereSession, thereSession] = await Promise.all(
+    [here, there].map(async (each) => (await each.auth.getSession()).data.session))
+  return { here, there, hereSession, thereSession }
+}
+
+test('signing out ends all sessions', async () => {
+  const { here, there, hereSession, thereSession } = await signedInTwice()
+  assert.equal((await here.auth.signOut()).error, null)
+  for (const session of [hereSession, thereSession]) {
+    await withoutSession(there.auth.getUser(session.access_token))
+    await refused('refresh_token_not_found', 400, client().auth.refreshSession(session))
+  }
+})
+
+test('signing out here leaves the others', async () => {
+  const { here, there, hereSession } = await signedInTwice()
+  assert.equal((await here.auth.signOut({ scope: 'local' })).error, null)
+  await refused('refresh_token_not_found', 400, client().auth.refreshSession(hereSession))
+  assert.equal((await there.auth.getUser()).error, null)
+  assert.equal((await there.auth.refreshSession()).error, null)
 })
 
 test('signing out the others leaves this session', async () => {
-  const { supabase, email, session } = await signedUp()
-  const here = client()
-  await here.auth.signInWithPassword({ email, password })
-  const { error } = await here.auth.signOut({ scope: 'others' })
-  assert.equal(error, null)
-  await withoutSession(supabase.auth.getUser(session.access_token))
+  const { here, there, thereSession } = await signedInTwice()
+  assert.equal((await here.auth.signOut({ scope: 'others' })).error, null)
+  await withoutSession(there.auth.getUser(thereSession.access_token))
   assert.equal((await here.auth.getUser()).error, null)
+})
+
+test('a refresh token that somebody else has used long ago ends the session for both', async () => {
+  const at = process.env.ADVANCING_SUPABASE_URL
+  const { supabase: owner, session } = await signedUp(client({}, { at }))
+  const thief = client({}, { at })
+  assert.equal((await thief.auth.refreshSession(session)).error, null)
+  const stolen = (await thief.auth.refreshSession()).data.session
+  await fetch(`${process.env.CLOCK_URL}/?seconds=11`, { method: 'POST' })
+  await refused('refresh_token_already_used', 400, owner.auth.refreshSession())
+  await refused('refresh_token_already_used', 400, client({}, { at }).auth.refreshSession(stolen))
+})
+
+test('a refresh token that was used a moment ago still works, as for two tabs', async () => {
+  const { supabase, session } = await signedUp()
+  const other = client()
+  const [first, second] = await Promise.all([supabase.auth.refreshSession(), other.auth.refreshSession(session)])
+  assert.equal(first.error, null)
+  assert.equal(second.error, null)
+  assert.equal(first.data.session.refresh_token, second.data.session.refresh_token)
 })
 
 test('a wrong password is refused', async () => {
@@ -183,6 +184,6 @@ test('the address of somebody else cannot be taken', async () => {
 })
 
 test('a wrong API key lets nobody in', async () => {
-  const { error } = await client('sb_publishable_other').auth.signUp({ email: newEmail(), password })
+  const { error } = await client({}, { key: 'sb_publishable_other' }).auth.signUp({ email: newEmail(), password })
   assert.equal(error.status, 401)
 })

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the one-time tokens that are mailed, and takes them back. Of the code in the mail only a hash is kept. */
@@ -35,7 +36,7 @@ final class OneTimeTokens {
     Mail issue(AuthTables.Transaction tx, User user, OneTimeTokenType type, FlowType flow, URI redirectTo) {
         Instant now = clock.instant();
         tx.oneTimeTokens().lockSentAt(user.id(), type).ifPresent(sentAt -> requirePause(sentAt, now));
-        String code = "%06d".formatted(random.nextInt(CODES));
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         String hash = flow.mark(hash(user.email(), code));
         tx.oneTimeTokens().put(user, type, hash, now);
         return new OneTimeMail(authUrl, type).to(user.email(), hash, code, redirectTo, now);
