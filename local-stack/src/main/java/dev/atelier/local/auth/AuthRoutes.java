@@ -66,7 +66,8 @@ final class AuthRoutes {
         routes.exception(AuthError.class, errors);
         routes.exception(RuntimeException.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
-            errors.handle(AuthError.unexpected("Internal Server Error"), context);
+            errors.handle(
+                    AuthError.unexpected("Unexpected failure, please check server logs for more information"), context);
         });
         // The real service leaves these to its router, which speaks no JSON.
         routes.error(HttpStatus.NOT_FOUND, context -> {

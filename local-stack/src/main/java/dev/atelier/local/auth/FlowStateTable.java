@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** {@code auth.flow_state} within one transaction. */
+/** {@code auth.flow_state} within one transaction, in which the user is locked first, as it is for one-time tokens. */
 record FlowStateTable(Handle handle) {
 
     private static final String INSERT = """
@@ -26,6 +26,12 @@ record FlowStateTable(Handle handle) {
               order by created_at desc
               limit 1)
             returning auth_code
+            """;
+
+    private static final String LOCK_USER = """
+            select id from auth.users
+            where id = (select user_id from auth.flow_state where auth_code = :authCode)
+            for update
             """;
 
     private static final String TAKE = """
@@ -60,6 +66,10 @@ record FlowStateTable(Handle handle) {
 
     /** Uses a code up: of many who exchange it at the same time one succeeds. */
     Optional<FlowState> take(String authCode) {
+        handle.createQuery(LOCK_USER)
+                .bind("authCode", authCode)
+                .mapTo(UUID.class)
+                .findOne();
         return handle.createQuery(TAKE)
                 .bind("authCode", authCode)
                 .map(FlowStateTable::state)

@@ -10,13 +10,22 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** {@code auth.one_time_tokens} within one transaction, and what the row of the user repeats of them. */
+/**
+ * {@code auth.one_time_tokens} within one transaction, and what the row of the user repeats of them. The user is always
+ * locked first, so that nobody waits for somebody who waits for them.
+ */
 record OneTimeTokenTable(Handle handle) {
 
     private static final String INSERT = """
             insert into auth.one_time_tokens (id, user_id, token_type, token_hash, relates_to, created_at, updated_at)
             values (gen_random_uuid(), :userId, :type::auth.one_time_token_type, :hash, :email,
               :now::timestamptz at time zone 'UTC', :now::timestamptz at time zone 'UTC')
+            """;
+
+    private static final String LOCK_USERS = """
+            select id from auth.users
+            where id in (select user_id from auth.one_time_tokens where token_hash = any(:hashes))
+            for update
             """;
 
     private static final String DELETE_FOUND = """
@@ -64,6 +73,10 @@ record OneTimeTokenTable(Handle handle) {
 
     /** Uses a token up: it is there once, however many ask for it at the same time. */
     Optional<OneTimeToken> take(Set<OneTimeTokenType> types, List<String> hashes) {
+        handle.createQuery(LOCK_USERS)
+                .bindArray("hashes", String.class, hashes)
+                .mapTo(UUID.class)
+                .list();
         Optional<OneTimeToken> taken = handle.createQuery(DELETE_FOUND)
                 .bindArray(
                         "types",
@@ -72,9 +85,7 @@ record OneTimeTokenTable(Handle handle) {
                 .bindArray("hashes", String.class, hashes)
                 .map(OneTimeTokenTable::token)
                 .findFirst();
-        for (OneTimeTokenType type : types) {
-            taken.ifPresent(token -> forget(token.userId(), type, hashes));
-        }
+        taken.ifPresent(token -> types.forEach(type -> forget(token.userId(), type, hashes)));
         return taken;
     }
 
@@ -88,10 +99,10 @@ record OneTimeTokenTable(Handle handle) {
 
     /** Makes every token of a user worthless. */
     void deleteAllOf(UUID userId) {
+        handle.createUpdate(FORGET_IN_USER).bind("userId", userId).execute();
         handle.createUpdate("delete from auth.one_time_tokens where user_id = :userId")
                 .bind("userId", userId)
                 .execute();
-        handle.createUpdate(FORGET_IN_USER).bind("userId", userId).execute();
     }
 
     private static OneTimeToken token(ResultSet result, StatementContext context) throws SQLException {

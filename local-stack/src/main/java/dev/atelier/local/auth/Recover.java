@@ -41,9 +41,10 @@ final class Recover implements Handler {
         URI redirectTo = redirects.of(context);
         Optional<Mail> mail =
                 tables.inTransaction(tx -> tx.users().byEmail(email.value()).map(user -> {
-                    challenge.ifPresent(given -> expect(tx, user, given));
                     FlowType flow = challenge.isPresent() ? FlowType.PKCE : FlowType.IMPLICIT;
-                    return oneTimeTokens.issue(tx, user, OneTimeTokenType.RECOVERY, flow, redirectTo);
+                    Mail made = oneTimeTokens.issue(tx, user, OneTimeTokenType.RECOVERY, flow, redirectTo);
+                    challenge.ifPresent(given -> expect(tx, user, given));
+                    return made;
                 }));
         mail.ifPresent(mailbox::put);
         context.json(Map.of());

@@ -18,19 +18,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A forgotten password: the mail, its link in both flows, its code, and what comes of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecoveryTest {
 
-    private static final String IDA = "ida@example.com";
     private static final String VERIFIER = "a-secret-of-the-client-that-is-long-enough-for-pkce";
     /** The SHA-256 of it, made by {@code openssl dgst -sha256 -binary | basenc --base64url}. */
     private static final String CHALLENGE = "V-h3r492lRIVyrQMlOTrG2joMJT-t5o5qc8ojxz-ueM";
@@ -38,26 +42,32 @@ class RecoveryTest {
     private final SettableClock clock = new SettableClock();
     private AuthServer server;
     private AuthClient client;
+    private String ida = "";
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         server = AuthServer.start(clock, Optional.empty());
         client = new AuthClient(server.supabaseUrl());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }
 
+    @BeforeEach
+    void everyTestHasAnIdaOfItsOwn() {
+        ida = "ida-" + UUID.randomUUID() + "@example.com";
+    }
+
     @Test
     void aMailWithLinkAndCodeGoesToTheUser() throws Exception {
-        client.signUp(IDA);
-        Answer answer = client.recover(" Ida@Example.com");
+        client.signUp(ida);
+        Answer answer = client.recover(" " + ida.toUpperCase(Locale.ROOT));
         assertEquals(200, answer.status());
         assertEquals("{}", answer.response().body());
         Mail mail = onlyMail();
-        assertEquals(IDA, mail.to());
+        assertEquals(ida, mail.to());
         assertEquals("Reset your password", mail.subject());
         assertEquals(clock.instant(), mail.sentAt());
         assertTrue(mail.code().matches("[0-9]{6}"), mail.code());
@@ -76,7 +86,12 @@ class RecoveryTest {
         Answer answer = client.recover("nobody@example.com");
         assertEquals(200, answer.status());
         assertEquals("{}", answer.response().body());
-        assertEquals(List.of(), server.mailbox().mails());
+        assertEquals(
+                List.of(),
+                server.mailbox().mails().stream()
+                        .map(Mail::to)
+                        .filter("nobody@example.com"::equals)
+                        .toList());
     }
 
     @Test
@@ -87,29 +102,29 @@ class RecoveryTest {
 
     @Test
     void thereIsOneMailAMinute() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         clock.advance(Duration.ofSeconds(20));
-        Answer refused = client.recover(IDA);
+        Answer refused = client.recover(ida);
         assertRefused(429, "over_email_send_rate_limit", refused);
         assertEquals("For security purposes, you can only request this after 40 seconds.", refused.text("message"));
         clock.advance(Duration.ofSeconds(40));
-        assertEquals(200, client.recover(IDA).status());
-        assertEquals(2, server.mailbox().mails().size());
+        assertEquals(200, client.recover(ida).status());
+        assertEquals(2, mails().size());
     }
 
     @Test
     void ofManyWhoAskAtOnceOneGetsAMail() throws Exception {
-        client.signUp(IDA);
-        List<Integer> statuses = atOnce(6, () -> client.recover(IDA));
+        client.signUp(ida);
+        List<Integer> statuses = atOnce(6, () -> client.recover(ida));
         assertEquals(List.of(200, 429, 429, 429, 429, 429), statuses);
-        assertEquals(1, server.mailbox().mails().size());
+        assertEquals(1, mails().size());
     }
 
     @Test
     void theLinkLeadsToTheSiteWithASession() throws Exception {
-        String id = client.signUp(IDA).json().path("user").path("id").asText();
-        client.recover(IDA);
+        String id = client.signUp(ida).json().path("user").path("id").asText();
+        client.recover(ida);
         Answer opened = client.open(onlyMail().link());
         assertEquals(303, opened.status());
         assertTrue(opened.location().toString().startsWith("http://localhost:3000#access_token="));
@@ -136,38 +151,55 @@ class RecoveryTest {
 
     @Test
     void aLinkWorksOnce() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         client.open(onlyMail().link());
         assertExpired(client.open(onlyMail().link()).fragment());
     }
 
     @Test
     void ofManyWhoOpenALinkAtOnceOneIsSignedIn() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         atOnce(6, () -> client.open(onlyMail().link()));
-        assertEquals("2", ask("select count(*) from auth.sessions"));
+        assertEquals("2", ask("select count(*) from auth.sessions where user_id = " + idOfIda()));
+    }
+
+    @Test
+    void whoeverOpensALinkWhileTheNextIsAskedForIsNotInTheWay() throws Exception {
+        client.signUp(ida);
+        for (int round = 0; round < 20; round++) {
+            client.recover(ida);
+            clock.advance(Duration.ofMinutes(1));
+            URI link = newestMail().link();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var opened = threads.submit(() -> client.open(link));
+                var asked = threads.submit(() -> client.recover(ida));
+                assertEquals(303, opened.get().status());
+                assertEquals(200, asked.get().status());
+            }
+            clock.advance(Duration.ofMinutes(1));
+        }
     }
 
     @Test
     void aLinkWorksForAnHour() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         clock.advance(Duration.ofHours(1).plusMillis(1));
         assertExpired(client.open(onlyMail().link()).fragment());
-        client.recover(IDA);
+        client.recover(ida);
         clock.advance(Duration.ofHours(1));
         assertTrue(client.open(newestMail().link()).fragment().containsKey("access_token"));
     }
 
     @Test
     void anotherMailMakesTheLinkOfTheOneBeforeWorthless() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         URI first = onlyMail().link();
         clock.advance(Duration.ofMinutes(1));
-        client.recover(IDA);
+        client.recover(ida);
         assertExpired(client.open(first).fragment());
         assertTrue(client.open(newestMail().link()).fragment().containsKey("access_token"));
     }
@@ -199,16 +231,16 @@ class RecoveryTest {
 
     @Test
     void aLinkOfABannedUserLeadsToTheSiteWithAnError() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
-        execute("update auth.users set banned_until = '2040-01-01'");
+        client.signUp(ida);
+        client.recover(ida);
+        execute("update auth.users set banned_until = '2040-01-01' where id = " + idOfIda());
         assertEquals("user_banned", client.open(onlyMail().link()).fragment().get("error_code"));
     }
 
     @Test
     void aLinkMayLeadToAnAddressOfTheSite() throws Exception {
-        client.signUp(IDA);
-        client.post("/recover" + redirectTo("http://127.0.0.1:3000/reset?from=mail"), Map.of("email", IDA));
+        client.signUp(ida);
+        client.post("/recover" + redirectTo("http://127.0.0.1:3000/reset?from=mail"), Map.of("email", ida));
         Answer opened = client.open(onlyMail().link());
         assertTrue(
                 opened.location().toString().startsWith("http://127.0.0.1:3000/reset?from=mail#access_token="),
@@ -217,8 +249,8 @@ class RecoveryTest {
 
     @Test
     void anAddressElsewhereIsReplacedByTheSiteSilently() throws Exception {
-        client.signUp(IDA);
-        client.post("/recover" + redirectTo("https://evil.example/reset"), Map.of("email", IDA));
+        client.signUp(ida);
+        client.post("/recover" + redirectTo("https://evil.example/reset"), Map.of("email", ida));
         assertTrue(onlyMail().link().toString().endsWith("&redirect_to=http%3A%2F%2Flocalhost%3A3000"));
         URI changed = URI.create(onlyMail().link().toString().replace("localhost%3A3000", "evil.example"));
         assertEquals("localhost", client.open(changed).location().getHost());
@@ -226,28 +258,28 @@ class RecoveryTest {
 
     @Test
     void aLinkThatWasAskedForWithoutAnAddressLeadsToThePageThatAsked() throws Exception {
-        client.signUp(IDA);
+        client.signUp(ida);
         client.send(client.request("/recover")
                 .header("Referer", "http://127.0.0.1:3000/")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"" + IDA + "\"}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"" + ida + "\"}")));
         assertEquals("127.0.0.1", client.open(onlyMail().link()).location().getHost());
     }
 
     @Test
     void theCodeOfTheMailGivesASession() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         Answer session = verify("recovery", onlyMail().code());
         assertEquals(200, session.status());
-        assertEquals(IDA, session.json().path("user").path("email").asText());
+        assertEquals(ida, session.json().path("user").path("email").asText());
         assertEquals(200, client.user(session.accessToken()).status());
         assertExpiredCode(verify("recovery", onlyMail().code()));
     }
 
     @Test
     void theHashOfTheLinkGivesASession() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         Map<String, String> hash = Map.of("type", "recovery", "token_hash", hashOf(onlyMail()));
         assertEquals(200, client.post("/verify", hash).status());
         Answer refused = client.post("/verify", hash);
@@ -257,8 +289,8 @@ class RecoveryTest {
 
     @Test
     void aWrongCodeIsRefusedAndTheRightOneStillWorks() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
+        client.signUp(ida);
+        client.recover(ida);
         String code = onlyMail().code();
         assertExpiredCode(verify("recovery", code.equals("000000") ? "000001" : "000000"));
         assertExpiredCode(verify("signup", code));
@@ -268,9 +300,9 @@ class RecoveryTest {
 
     @Test
     void theCodeOfOneUserIsNothingForAnother() throws Exception {
-        client.signUp(IDA);
+        client.signUp(ida);
         client.signUp("ada@example.com");
-        client.recover(IDA);
+        client.recover(ida);
         assertExpiredCode(client.post(
                 "/verify",
                 Map.of(
@@ -285,44 +317,44 @@ class RecoveryTest {
     @Test
     void whatIsVerifiedMustBeSaid() throws Exception {
         for (Map<String, String> body : List.of(
-                Map.of("email", IDA, "token", "123456"),
+                Map.of("email", ida, "token", "123456"),
                 Map.of("type", "recovery"),
                 Map.of("type", "recovery", "token", "123456"),
                 Map.of("type", "recovery", "token", "123456", "token_hash", "abc"),
-                Map.of("type", "recovery", "email", IDA, "token_hash", "abc"),
-                Map.of("type", "sms", "email", IDA, "token", "123456"))) {
+                Map.of("type", "recovery", "email", ida, "token_hash", "abc"),
+                Map.of("type", "sms", "email", ida, "token", "123456"))) {
             assertRefused(400, "validation_failed", client.post("/verify", body));
         }
     }
 
     @Test
     void inARecoverySessionThePasswordIsReplacedAndTheOtherSessionsEnd() throws Exception {
-        Answer before = client.signUp(IDA);
-        client.recover(IDA);
+        Answer before = client.signUp(ida);
+        client.recover(ida);
         String token = value(client.open(onlyMail().link()).fragment(), "access_token");
         assertEquals(
                 200,
                 client.updateUser(token, Map.of("password", "battery staple")).status());
         assertEquals(200, client.user(token).status());
         assertEquals("session_not_found", client.user(before.accessToken()).text("code"));
-        assertEquals(200, client.signIn(IDA, "battery staple").status());
+        assertEquals(200, client.signIn(ida, "battery staple").status());
         assertEquals(
-                "invalid_credentials", client.signIn(IDA, AuthClient.PASSWORD).text("code"));
+                "invalid_credentials", client.signIn(ida, AuthClient.PASSWORD).text("code"));
     }
 
     @Test
     void aNewPasswordMakesALinkWorthlessAndANewOneMayBeAskedForAtOnce() throws Exception {
-        Answer session = client.signUp(IDA);
-        client.recover(IDA);
+        Answer session = client.signUp(ida);
+        client.recover(ida);
         client.updateUser(session.accessToken(), Map.of("password", "battery staple"));
         assertExpired(client.open(onlyMail().link()).fragment());
-        assertEquals(200, client.recover(IDA).status());
+        assertEquals(200, client.recover(ida).status());
     }
 
     @Test
     void withAChallengeTheLinkBringsACodeThatOnlyTheSecretTurnsIntoASession() throws Exception {
-        client.signUp(IDA);
-        client.recoverByPkce(IDA, CHALLENGE);
+        client.signUp(ida);
+        client.recoverByPkce(ida, CHALLENGE);
         assertTrue(hashOf(onlyMail()).startsWith("pkce_"));
         Answer opened = client.open(onlyMail().link());
         assertEquals(303, opened.status());
@@ -331,7 +363,7 @@ class RecoveryTest {
         assertRefused(400, "bad_code_verifier", client.exchange(code, VERIFIER + "x"));
         Answer session = client.exchange(code, VERIFIER);
         assertEquals(200, session.status());
-        assertEquals(IDA, session.json().path("user").path("email").asText());
+        assertEquals(ida, session.json().path("user").path("email").asText());
         JsonNode methods =
                 Json.MAPPER.valueToTree(session.token().getJWTClaimsSet().getClaim("amr"));
         assertEquals("recovery", methods.path(0).path("method").asText());
@@ -363,8 +395,8 @@ class RecoveryTest {
     void aCodeThatNobodyExchangedIsForgottenAfterADay() throws Exception {
         codeOfALink();
         clock.advance(Duration.ofDays(1).plusSeconds(1));
-        client.recoverByPkce(IDA, CHALLENGE);
-        assertEquals("1", ask("select count(*) from auth.flow_state"));
+        client.recoverByPkce(ida, CHALLENGE);
+        assertEquals("1", ask("select count(*) from auth.flow_state where user_id = " + idOfIda()));
     }
 
     @Test
@@ -376,8 +408,8 @@ class RecoveryTest {
 
     @Test
     void theCodeOfTheMailWorksWithAChallengeToo() throws Exception {
-        client.signUp(IDA);
-        client.recoverByPkce(IDA, CHALLENGE);
+        client.signUp(ida);
+        client.recoverByPkce(ida, CHALLENGE);
         assertEquals(200, verify("recovery", onlyMail().code()).status());
     }
 
@@ -390,24 +422,30 @@ class RecoveryTest {
 
     @Test
     void theCodeItselfIsNotKept() throws Exception {
-        client.signUp(IDA);
-        client.recover(IDA);
-        assertFalse(ask("select u::text || t::text from auth.users u join auth.one_time_tokens t on t.user_id = u.id")
+        client.signUp(ida);
+        client.recover(ida);
+        assertFalse(ask("select u::text || t::text from auth.users u join auth.one_time_tokens t on t.user_id = u.id"
+                        + " where u.id = " + idOfIda())
                 .contains(onlyMail().code() + ","));
         assertEquals(
-                "recovery_token " + IDA + " t",
+                "recovery_token " + ida + " t",
                 ask("select concat_ws(' ', token_type, relates_to, token_hash = recovery_token)"
-                        + " from auth.one_time_tokens t join auth.users u on u.id = t.user_id"));
+                        + " from auth.one_time_tokens t join auth.users u on u.id = t.user_id where u.id = "
+                        + idOfIda()));
+    }
+
+    private String idOfIda() {
+        return "(select id from auth.users where email = '" + ida + "')";
     }
 
     private String codeOfALink() throws Exception {
-        client.signUp(IDA);
-        client.recoverByPkce(IDA, CHALLENGE);
+        client.signUp(ida);
+        client.recoverByPkce(ida, CHALLENGE);
         return value(client.open(onlyMail().link()).query(), "code");
     }
 
     private Answer verify(String type, String code) throws Exception {
-        return client.post("/verify", Map.of("type", type, "email", IDA, "token", code));
+        return client.post("/verify", Map.of("type", type, "email", ida, "token", code));
     }
 
     private URI verifyLink(String query) {
@@ -422,13 +460,19 @@ class RecoveryTest {
         return mail.link().getQuery().replaceFirst("^token=([^&]*)&.*", "$1");
     }
 
+    private List<Mail> mails() {
+        return server.mailbox().mails().stream()
+                .filter(mail -> mail.to().equals(ida))
+                .toList();
+    }
+
     private Mail onlyMail() {
-        assertEquals(1, server.mailbox().mails().size());
+        assertEquals(1, mails().size());
         return newestMail();
     }
 
     private Mail newestMail() {
-        return server.mailbox().mails().getFirst();
+        return mails().getFirst();
     }
 
     private static <V> V value(Map<String, V> map, String name) {
