@@ -67,6 +67,8 @@ final class SignUp implements Handler {
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 now,
                 now,
                 false);

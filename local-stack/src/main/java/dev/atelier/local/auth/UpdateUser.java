@@ -74,5 +74,7 @@ final class UpdateUser implements Handler {
         } catch (UnableToExecuteStatementException e) {
             throw DatabaseFailure.of(e).isDuplicate() ? AuthError.emailExists() : e;
         }
+        // What was mailed to the old address is nothing that its reader may use any longer.
+        tx.oneTimeTokens().deleteAllOf(caller.user().id());
     }
 }

@@ -13,6 +13,8 @@ record User(
         ObjectNode appMetadata,
         ObjectNode userMetadata,
         Optional<Instant> emailConfirmedAt,
+        Optional<Instant> confirmationSentAt,
+        Optional<Instant> recoverySentAt,
         Optional<Instant> lastSignInAt,
         Optional<Instant> bannedUntil,
         Instant createdAt,

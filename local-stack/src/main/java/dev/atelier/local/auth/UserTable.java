@@ -15,7 +15,7 @@ record UserTable(Handle handle) {
 
     private static final String SELECT = """
             select id, email, encrypted_password, raw_app_meta_data, raw_user_meta_data, email_confirmed_at,
-              last_sign_in_at, banned_until, created_at, updated_at, is_anonymous
+              confirmation_sent_at, recovery_sent_at, last_sign_in_at, banned_until, created_at, updated_at, is_anonymous
             from auth.users
             where deleted_at is null and not is_sso_user and
             """;
@@ -50,7 +50,8 @@ record UserTable(Handle handle) {
 
     private static final String UPDATE_IDENTITY_EMAIL = """
             update auth.identities
-            set identity_data = identity_data || jsonb_build_object('email', :email::text), updated_at = :now
+            set identity_data = identity_data || jsonb_build_object('email', :email::text, 'email_verified', true),
+              updated_at = :now
             where user_id = :id and provider = 'email'
             """;
 
@@ -154,6 +155,8 @@ record UserTable(Handle handle) {
                 row.json("raw_app_meta_data"),
                 row.json("raw_user_meta_data"),
                 row.optionalInstant("email_confirmed_at"),
+                row.optionalInstant("confirmation_sent_at"),
+                row.optionalInstant("recovery_sent_at"),
                 row.optionalInstant("last_sign_in_at"),
                 row.optionalInstant("banned_until"),
                 row.instant("created_at"),

@@ -166,6 +166,8 @@ class AccessTokensTest {
                 Optional.of(now),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 now,
                 now,
                 false);

@@ -352,6 +352,26 @@ class RecoveryTest {
     }
 
     @Test
+    void aNewAddressMakesALinkThatWentToTheOldOneWorthless() throws Exception {
+        Answer session = client.signUp(ida);
+        client.recover(ida);
+        client.updateUser(session.accessToken(), Map.of("email", "new-" + ida));
+        assertExpired(client.open(onlyMail().link()).fragment());
+    }
+
+    @Test
+    void theUserTellsWhenTheMailWasSent() throws Exception {
+        Answer session = client.signUp(ida);
+        assertTrue(client.user(session.accessToken())
+                .json()
+                .path("recovery_sent_at")
+                .isMissingNode());
+        client.recover(ida);
+        assertEquals(
+                clock.instant().toString(), client.user(session.accessToken()).text("recovery_sent_at"));
+    }
+
+    @Test
     void withAChallengeTheLinkBringsACodeThatOnlyTheSecretTurnsIntoASession() throws Exception {
         client.signUp(ida);
         client.recoverByPkce(ida, CHALLENGE);
