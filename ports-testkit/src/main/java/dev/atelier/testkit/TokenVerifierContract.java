@@ -12,7 +12,6 @@ import dev.atelier.port.out.account.Verification.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,8 @@ public abstract class TokenVerifierContract {
     }
 
     @Test
-    void aTokenWithoutASessionIsAccepted() {
-        var expected = new Accepted(Samples.nobody(), end(), Optional.empty(), false);
-
-        assertEquals(expected, verify(issue(expected)));
-    }
-
-    @Test
     void anAnonymousUserIsAccepted() {
-        var expected = new Accepted(Samples.nobody(), end(), Optional.of(UUID.randomUUID()), true);
+        var expected = new Accepted(Samples.nobody(), end(), UUID.randomUUID(), true);
 
         assertEquals(expected, verify(issue(expected)));
     }
@@ -178,7 +170,7 @@ public abstract class TokenVerifierContract {
     }
 
     private Accepted accepted() {
-        return new Accepted(newUser(), end(), Optional.of(UUID.randomUUID()), false);
+        return new Accepted(newUser(), end(), UUID.randomUUID(), false);
     }
 
     private static UserId newUser() {

@@ -12,10 +12,12 @@ final class Authentication implements Handler {
 
     private final TokenVerifier verifier;
     private final Accounts accounts;
+    private final boolean anonymousUsers;
 
-    Authentication(TokenVerifier verifier, Accounts accounts) {
+    Authentication(TokenVerifier verifier, Accounts accounts, boolean anonymousUsers) {
         this.verifier = verifier;
         this.accounts = accounts;
+        this.anonymousUsers = anonymousUsers;
     }
 
     @Override
@@ -27,8 +29,11 @@ final class Authentication implements Handler {
         RequestScope.user(ctx.req(), user);
     }
 
-    private static UserId user(Verification verification) {
+    private UserId user(Verification verification) {
         return switch (verification) {
+            case Verification.Accepted accepted
+            when accepted.anonymous() && !anonymousUsers ->
+                throw Unauthorized.anonymous().exception();
             case Verification.Accepted accepted -> accepted.user();
             case Verification.Rejected rejected ->
                 throw reject(rejected.reason()).exception();

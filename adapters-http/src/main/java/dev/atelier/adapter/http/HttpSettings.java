@@ -14,6 +14,7 @@ import java.util.Set;
  * @param eventStreamKeepAlive after how long without an event a comment is sent on an event stream; shorter than
  *     {@code idleTimeout} and than the patience of proxies
  * @param stopTimeout how long requests in flight may go on after {@link HttpAdapter#close()}
+ * @param anonymousUsers whether users are let in who have signed in without saying who they are
  */
 public record HttpSettings(
         String host,
@@ -22,7 +23,8 @@ public record HttpSettings(
         long uploadMaxBytes,
         Duration idleTimeout,
         Duration eventStreamKeepAlive,
-        Duration stopTimeout) {
+        Duration stopTimeout,
+        boolean anonymousUsers) {
 
     private static final String EVERY_ADDRESS = "0.0.0.0";
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
@@ -43,9 +45,15 @@ public record HttpSettings(
         }
     }
 
-    /** On every address of this machine, with the durations that suit production. */
+    /** On every address of this machine, with the durations that suit production, and without anonymous users. */
     public static HttpSettings of(int port, Set<String> allowedOrigins, long uploadMaxBytes) {
         return new HttpSettings(
-                EVERY_ADDRESS, port, allowedOrigins, uploadMaxBytes, IDLE_TIMEOUT, KEEP_ALIVE, STOP_TIMEOUT);
+                EVERY_ADDRESS, port, allowedOrigins, uploadMaxBytes, IDLE_TIMEOUT, KEEP_ALIVE, STOP_TIMEOUT, false);
+    }
+
+    /** The same, with anonymous users let in or not. */
+    public HttpSettings withAnonymousUsers(boolean letIn) {
+        return new HttpSettings(
+                host, port, allowedOrigins, uploadMaxBytes, idleTimeout, eventStreamKeepAlive, stopTimeout, letIn);
     }
 }

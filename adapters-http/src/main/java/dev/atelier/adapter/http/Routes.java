@@ -26,7 +26,9 @@ final class Routes {
         var posts = new IdempotentPosts(ports.idempotentRequests());
         // Javalin begins every answer with a type, also the ones that will have no body.
         routes.before(ctx -> ctx.res().setContentType(null));
-        routes.before(EVERYTHING_OF_THE_API, new Authentication(ports.tokenVerifier(), ports.accounts()));
+        routes.before(
+                EVERYTHING_OF_THE_API,
+                new Authentication(ports.tokenVerifier(), ports.accounts(), settings.anonymousUsers()));
 
         var account = new AccountHandlers(ports.accounts());
         get(API + "/me", account::get);

@@ -26,4 +26,8 @@ final class Unauthorized {
     static Problem roleNotAllowed() {
         return Problem.of(ProblemCode.ROLE_NOT_ALLOWED, "The token is not one of a user.");
     }
+
+    static Problem anonymous() {
+        return Problem.of(ProblemCode.ROLE_NOT_ALLOWED, "Anonymous users are not let in.");
+    }
 }

@@ -33,6 +33,10 @@ final class Api {
         return user;
     }
 
+    boolean isStranger() {
+        return token.isEmpty();
+    }
+
     String token() {
         return token.orElseThrow();
     }

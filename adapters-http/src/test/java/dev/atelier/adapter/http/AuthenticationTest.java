@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.account.TokenVerifier;
+import dev.atelier.port.out.account.Verification.Accepted;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,47 @@ class AuthenticationTest {
         var key = server.adapters().tokenVerifier().issueKey();
 
         server.client(new UserId(UUID.randomUUID()), key).get(ME).expectProblem(403, "role_not_allowed");
+    }
+
+    @Test
+    void anAnonymousUserIsForbiddenUnlessTheSettingLetsThemIn() {
+        anonymous(false).expectProblem(403, "role_not_allowed");
+        anonymous(true).expect(200);
+    }
+
+    private static Reply anonymous(boolean letIn) {
+        try (var here = TestServer.start(TestServer.SETTINGS.withAnonymousUsers(letIn), ports -> ports)) {
+            var user = here.newUser().user();
+            var token = here.adapters()
+                    .tokenVerifier()
+                    .issue(new Accepted(user, Instant.now().plusSeconds(60), UUID.randomUUID(), true));
+            return here.client(user, token).get(ME);
+        }
+    }
+
+    @Test
+    void nothingUnderAuthExists() {
+        var paths = List.of(
+                "/auth",
+                "/auth/",
+                "/auth/v1",
+                "/auth/v1/signup",
+                "/auth/v1/token?grant_type=password",
+                "/auth/v1/user",
+                "/auth/v1/logout",
+                "/auth/v1/.well-known/jwks.json",
+                "/auth/callback",
+                "/auth/login");
+        for (var path : paths) {
+            for (var method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")) {
+                for (var client : List.of(server.stranger(), server.newUser())) {
+                    client.send(client.request(path).method(method, BodyPublishers.ofString("{}")))
+                            .expect(404);
+                    client.send(client.request(Routes.API + path).method(method, BodyPublishers.ofString("{}")))
+                            .expect(client.isStranger() ? 401 : 404);
+                }
+            }
+        }
     }
 
     @Test

@@ -35,7 +35,8 @@ class RunsTest {
                     TestServer.UPLOAD_MAX_BYTES,
                     Duration.ofSeconds(20),
                     Duration.ofMillis(100),
-                    Duration.ofSeconds(10)),
+                    Duration.ofSeconds(10),
+                    false),
             ports -> ports);
     private final Api ada = server.newUser();
     private final String workflow = ada.newWorkflow();

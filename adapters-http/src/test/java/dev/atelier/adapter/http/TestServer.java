@@ -31,7 +31,8 @@ final class TestServer implements AutoCloseable {
             UPLOAD_MAX_BYTES,
             Duration.ofSeconds(20),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            false);
 
     private final InMemoryAdapters adapters;
     private final InboundPorts core;

@@ -9,7 +9,6 @@ import dev.atelier.port.out.account.Verification.Rejected;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,7 +24,7 @@ public final class InMemoryTokenVerifier implements TokenVerifier {
 
     /** A token of a user who is in a session of their own, until {@code expiresAt}. */
     public String issue(UserId user, Instant expiresAt) {
-        return issue(new Accepted(user, expiresAt, Optional.of(UUID.randomUUID()), false));
+        return issue(new Accepted(user, expiresAt, UUID.randomUUID(), false));
     }
 
     /** A token that stands for {@code found} until that expires. */

@@ -25,7 +25,7 @@ final class ClaimRules {
     /** Clocks differ; the one of Supabase's own API allows as much. */
     private static final Duration LEEWAY = Duration.ofSeconds(30);
 
-    /** Supabase makes none that live longer than a week. */
+    /** A week is the most at Supabase; whoever runs it themselves may set more, but nobody sets a year. */
     private static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
     private static final BigDecimal LAST_SECOND = new BigDecimal("253402300799"); // of the year 9999
@@ -76,15 +76,13 @@ final class ClaimRules {
     }
 
     private static Optional<Accepted> user(JsonNode claims, Instant expiresAt) {
-        var session = claims.path("session_id");
         var anonymous = claims.path("is_anonymous");
-        boolean malformed = (!session.isMissingNode() && uuid(session).isEmpty())
-                || (!anonymous.isMissingNode() && !anonymous.isBoolean());
-        return malformed
-                ? Optional.empty()
-                : uuid(claims.path("sub"))
-                        .map(user ->
-                                new Accepted(new UserId(user), expiresAt, uuid(session), anonymous.booleanValue()));
+        if (!anonymous.isMissingNode() && !anonymous.isBoolean()) {
+            return Optional.empty();
+        }
+        return uuid(claims.path("sub"))
+                .flatMap(user -> uuid(claims.path("session_id"))
+                        .map(session -> new Accepted(new UserId(user), expiresAt, session, anonymous.booleanValue())));
     }
 
     private static Optional<UUID> uuid(JsonNode claim) {

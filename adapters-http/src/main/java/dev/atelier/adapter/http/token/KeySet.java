@@ -1,6 +1,7 @@
 package dev.atelier.adapter.http.token;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.text.ParseException;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /** The keys that the issuer has published at some time. Kinds of keys that we do not know are no concern of ours. */
 final class KeySet {
 
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final List<VerificationKey> keys;
     private final Set<VerificationKey> members;
 
@@ -22,19 +25,21 @@ final class KeySet {
         this.members = new HashSet<>(keys);
     }
 
-    /** Nothing but {@code keys} is looked at (RFC 7517, section 5). */
-    private record Published(List<Map<String, Object>> keys) {}
-
-    /** @throws IOException when it is no key set */
-    static KeySet parse(byte[] json) throws IOException {
-        var document = StrictJson.MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
-        if (!document.containsKey("keys")) {
-            throw new IOException("no key set: it has no keys");
+    /**
+     * Nothing but {@code keys} is looked at (RFC 7517, section 5).
+     *
+     * @throws IOException when it is no key set
+     */
+    static KeySet parse(byte[] json, SignatureProvider provider) throws IOException {
+        var published = StrictJson.MAPPER.readTree(json).path("keys");
+        if (!published.isArray() || !published.valueStream().allMatch(JsonNode::isObject)) {
+            throw new IOException("no key set: it has no list of keys");
         }
-        var published = StrictJson.MAPPER.convertValue(Map.of("keys", document.get("keys")), Published.class);
-        return new KeySet(published.keys().stream()
+        return new KeySet(published
+                .valueStream()
+                .map(key -> StrictJson.MAPPER.convertValue(key, OBJECT))
                 .flatMap(KeySet::key)
-                .flatMap(VerificationKey::of)
+                .flatMap(key -> VerificationKey.published(key, provider))
                 .toList());
     }
 
@@ -50,12 +55,21 @@ final class KeySet {
      * The key that a token has to be signed with. A token without a name for it can only mean the only one; a name that
      * several keys have means none.
      */
-    Optional<VerificationKey> find(SignatureAlgorithm algorithm, Optional<String> id) {
+    Optional<VerificationKey> find(TokenHeader header) {
         var candidates = keys.stream()
-                .filter(key -> key.algorithm() == algorithm)
-                .filter(key -> id.isEmpty() || key.isNamed(id.get()))
+                .filter(key -> header.keyId().map(key::isNamed).orElse(keys.size() == 1))
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+        return candidates.size() == 1
+                ? Optional.of(candidates.getFirst()).filter(key -> key.algorithm() == header.algorithm())
+                : Optional.empty();
+    }
+
+    boolean knows(String id) {
+        return keys.stream().anyMatch(key -> key.isNamed(id));
+    }
+
+    boolean isEmpty() {
+        return keys.isEmpty();
     }
 
     boolean contains(VerificationKey key) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Where the issuer publishes its keys. An answer that is slow, large or from elsewhere is none. */
 final class KeySetAddress implements AutoCloseable {
@@ -17,10 +18,13 @@ final class KeySetAddress implements AutoCloseable {
     private static final int MAX_BYTES = 256 * 1024;
 
     private final SupabaseAuthSettings settings;
+    private final Supplier<SignatureProvider> provider;
     private final HttpClient client;
 
-    KeySetAddress(SupabaseAuthSettings settings) {
+    /** @param provider who will use the keys; asked when there are some */
+    KeySetAddress(SupabaseAuthSettings settings, Supplier<SignatureProvider> provider) {
         this.settings = settings;
+        this.provider = provider;
         this.client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.patience())
@@ -63,11 +67,11 @@ final class KeySetAddress implements AutoCloseable {
         answer.cancel(true);
     }
 
-    private static KeySet keys(HttpResponse<byte[]> answer) throws IOException {
+    private KeySet keys(HttpResponse<byte[]> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException("status " + answer.statusCode());
         }
-        return KeySet.parse(answer.body());
+        return KeySet.parse(answer.body(), provider.get());
     }
 
     private PortFailure timedOut(Exception cause) {

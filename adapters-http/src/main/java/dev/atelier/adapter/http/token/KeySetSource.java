@@ -1,19 +1,15 @@
 package dev.atelier.adapter.http.token;
 
+import dev.atelier.adapter.http.token.KeySetFetches.Fetch;
+import dev.atelier.adapter.http.token.KeySetFetches.Fetched;
 import dev.atelier.port.PortFailure;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The issuer's keys, kept for a while. Supabase asks that nobody keeps them longer than ten minutes; when they are half as
- * old they are fetched again while requests go on with the ones that are there. When the address does not answer, the old
- * ones stay good: a key that was taken back meanwhile is the smaller evil. All who wait share one fetch.
+ * The issuer's keys, kept for a while. Nobody is to keep them longer than ten minutes; when they are half as old they are
+ * fetched again while requests go on with the ones that are there. When the address does not answer, the old ones stay good:
+ * a key that was taken back meanwhile is the smaller evil. All who wait share one fetch.
  */
 final class KeySetSource {
 
@@ -23,25 +19,17 @@ final class KeySetSource {
     /** Names of keys are free to make up, and must not force a fetch each. */
     static final Duration COOL_DOWN = Duration.ofSeconds(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeySetSource.class);
-    private static final Duration WITHOUT_KEYS_TRY_EVERY = Duration.ofSeconds(1);
+    /** How long an address that has failed is left alone while there are keys to go on with. */
+    static final Duration RETRY = Duration.ofSeconds(30);
 
-    private final KeySetAddress address;
-    private final InstantSource clock;
+    private static final Duration RETRY_WITHOUT_KEYS = Duration.ofSeconds(1);
 
-    private Optional<Fetched> fetched = Optional.empty();
-    private Optional<Failed> failed = Optional.empty();
-    private Instant lastAttempt = Instant.MIN;
-    private Optional<CompletableFuture<KeySet>> running = Optional.empty();
+    private final KeySetFetches fetches;
+    private Optional<Fetch> forced = Optional.empty();
 
-    KeySetSource(KeySetAddress address, InstantSource clock) {
-        this.address = address;
-        this.clock = clock;
+    KeySetSource(KeySetFetches fetches) {
+        this.fetches = fetches;
     }
-
-    private record Fetched(KeySet keys, Instant at) {}
-
-    private record Failed(PortFailure why, Instant at) {}
 
     /**
      * The keys, not older than they may be unless newer ones cannot be had.
@@ -49,50 +37,78 @@ final class KeySetSource {
      * @throws PortFailure.Retryable when there are none yet, and none can be had
      */
     KeySet current() {
-        var known = known();
+        return usable().keys();
+    }
+
+    private Fetched usable() {
+        var known = fetches.newest();
         if (known.isEmpty()) {
             return first();
         }
-        var age = Duration.between(known.get().at(), clock.instant());
-        if (age.compareTo(FRESH) < 0 || !mayTry(COOL_DOWN)) {
-            return known.get().keys();
-        }
-        var fetch = start();
-        return age.compareTo(STALE) < 0
-                ? known.get().keys()
-                : outcome(fetch, known.get().keys());
+        var age = fetches.age(known.get().fetch().at());
+        return age.compareTo(FRESH) < 0 ? known.get() : renewed(known.get(), age);
     }
 
-    private KeySet first() {
-        if (!mayTry(WITHOUT_KEYS_TRY_EVERY)) {
-            recentFailure().ifPresent(failure -> {
-                throw failure;
-            });
-        }
-        return join(start());
+    private Fetched first() {
+        fetches.failure(RETRY_WITHOUT_KEYS).ifPresent(failure -> {
+            throw failure;
+        });
+        fetches.shared().join();
+        return fetches.newest().orElseThrow();
     }
 
-    private static KeySet outcome(CompletableFuture<KeySet> fetch, KeySet otherwise) {
+    /** While the address is known to be down, somebody tries it now and then, and nobody waits for it. */
+    private Fetched renewed(Fetched known, Duration age) {
+        if (fetches.failure(RETRY).isPresent()) {
+            return known;
+        }
+        boolean down = fetches.failure(RETRY.multipliedBy(2)).isPresent();
+        var fetch = fetches.shared();
+        if (age.compareTo(STALE) >= 0 && !down) {
+            waitFor(fetch);
+        }
+        return fetches.newest().orElse(known);
+    }
+
+    private static void waitFor(Fetch fetch) {
         try {
-            return join(fetch);
+            fetch.join();
         } catch (PortFailure e) {
-            return otherwise;
+            // The old keys stay good.
         }
     }
 
     /**
-     * The keys, fetched again unless that has been done a moment ago.
+     * The key that a token asks for. A name that is in no set so far may have been published a moment ago, so the set is
+     * fetched once more, for one such name in {@link #COOL_DOWN}.
      *
-     * @throws PortFailure.Retryable when newer ones cannot be had, so that nobody knows whether there are
+     * @throws PortFailure.Retryable when the keys cannot be had, so that nobody knows whether there is such a one
      */
-    KeySet refreshed() {
-        if (mayTry(COOL_DOWN)) {
-            return join(start());
+    Optional<VerificationKey> find(TokenHeader header) {
+        long before = fetches.begun();
+        var known = usable();
+        return header.keyId().map(known.keys()::knows).orElse(true)
+                ? known.keys().find(header)
+                : newerThan(known, before).find(header);
+    }
+
+    /** The keys after the fetch that an unknown name has forced, which may be one that was forced a moment ago. */
+    private KeySet newerThan(Fetched known, long before) {
+        var fetch = force(known, before);
+        var newest = fetches.newest().orElse(known);
+        return newest.fetch().number() >= fetch.number() ? newest.keys() : fetch.join();
+    }
+
+    private synchronized Fetch force(Fetched known, long before) {
+        boolean cooling = forced.filter(last -> fetches.age(last.at()).compareTo(COOL_DOWN) < 0)
+                .isPresent();
+        if (cooling) {
+            return forced.get();
         }
-        recentFailure().ifPresent(failure -> {
-            throw failure;
-        });
-        return current();
+        // What was fetched since the token came is as new as can be.
+        var fetch = known.fetch().number() > before ? known.fetch() : fetches.begin();
+        forced = Optional.of(fetch);
+        return fetch;
     }
 
     /**
@@ -100,66 +116,12 @@ final class KeySetSource {
      *
      * @throws PortFailure.Retryable when they cannot be had
      */
-    KeySet fetch() {
-        return join(start());
+    void fetch() {
+        fetches.shared().join();
     }
 
-    private synchronized Optional<Fetched> known() {
-        return fetched;
-    }
-
-    private synchronized Optional<PortFailure> recentFailure() {
-        return failed.map(Failed::why);
-    }
-
-    /** Whether the last attempt is long enough ago, or still going on. */
-    private synchronized boolean mayTry(Duration pause) {
-        return running.isPresent() || !lastAttempt.isAfter(clock.instant().minus(pause));
-    }
-
-    private synchronized CompletableFuture<KeySet> start() {
-        if (running.isEmpty()) {
-            lastAttempt = clock.instant();
-            var fetch = new CompletableFuture<KeySet>();
-            running = Optional.of(fetch);
-            Thread.ofVirtual().name("key-set").start(() -> run(fetch));
-        }
-        return running.get();
-    }
-
-    private void run(CompletableFuture<KeySet> fetch) {
-        try {
-            var keys = address.fetch();
-            succeed(keys);
-            fetch.complete(keys);
-        } catch (PortFailure e) {
-            LOG.warn("{}", e.getMessage());
-            fail(e);
-            fetch.completeExceptionally(e);
-        } catch (RuntimeException e) {
-            LOG.error("the key set could not be fetched", e);
-            var failure = PortFailure.Retryable.unavailable(PortFailure.Service.AUTH, "the key set is unusable", e);
-            fail(failure);
-            fetch.completeExceptionally(failure);
-        }
-    }
-
-    private synchronized void succeed(KeySet keys) {
-        fetched = Optional.of(new Fetched(keys, clock.instant()));
-        failed = Optional.empty();
-        running = Optional.empty();
-    }
-
-    private synchronized void fail(PortFailure why) {
-        failed = Optional.of(new Failed(why, clock.instant()));
-        running = Optional.empty();
-    }
-
-    private static KeySet join(CompletableFuture<KeySet> fetch) {
-        try {
-            return fetch.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof PortFailure failure ? failure : e;
-        }
+    /** Whether {@code key} is still among them. */
+    boolean trusts(VerificationKey key) {
+        return current().contains(key);
     }
 }

@@ -1,66 +1,48 @@
 package dev.atelier.adapter.http.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.atelier.port.out.account.Verification.Accepted;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tokens that were accepted: a signature costs most of a millisecond to check, and a client sends the same token for an
- * hour. Kept by digest, so that no memory dump holds a token; the ones that were used least recently are forgotten first.
+ * Tokens that were accepted: a signature costs many times as much to check, and a client sends the same token for an hour.
+ * Kept by digest, so that no memory dump holds a token; the ones that are used least are forgotten first. All of them take
+ * about 4 MB.
  */
 final class VerifiedTokens {
 
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
-    private final Map<String, Remembered> entries = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** What is to be forgotten is forgotten at once, by whoever brings the one too many. */
+    private final Cache<TokenDigest, Remembered> entries =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final TrustedKeys keys;
     private final InstantSource clock;
 
-    VerifiedTokens(InstantSource clock) {
+    VerifiedTokens(TrustedKeys keys, InstantSource clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
     private record Remembered(Accepted accepted, VerificationKey key) {}
 
-    /** What was found, as long as the token has not expired and its key is still in {@code keys}. */
-    Optional<Accepted> find(String token, KeySet keys) {
-        var digest = digest(token);
-        synchronized (entries) {
-            var entry = Optional.ofNullable(entries.get(digest));
-            var valid = entry.filter(found ->
-                    keys.contains(found.key) && found.accepted.expiresAt().isAfter(clock.instant()));
-            if (valid.isEmpty()) {
-                entries.remove(digest);
-            }
-            return valid.map(Remembered::accepted);
+    /** What was found, as long as the token has not expired and its key is still good. */
+    Optional<Accepted> find(TokenDigest token) {
+        var entry = entries.getIfPresent(token);
+        if (entry == null) {
+            return Optional.empty();
         }
+        if (!entry.accepted().expiresAt().isAfter(clock.instant()) || !keys.contains(entry.key())) {
+            entries.invalidate(token);
+            return Optional.empty();
+        }
+        return Optional.of(entry.accepted());
     }
 
-    void remember(String token, Accepted accepted, VerificationKey key) {
-        var digest = digest(token);
-        synchronized (entries) {
-            entries.put(digest, new Remembered(accepted, key));
-        }
-    }
-
-    private static String digest(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java platform has SHA-256", impossible);
-        }
+    void remember(TokenDigest token, Accepted accepted, VerificationKey key) {
+        entries.put(token, new Remembered(accepted, key));
     }
 }

@@ -1,6 +1,5 @@
 package dev.atelier.adapter.http.token;
 
-import com.nimbusds.jose.jwk.ECKey;
 import dev.atelier.port.out.account.TokenVerifier;
 import dev.atelier.port.out.account.Verification.Accepted;
 import dev.atelier.testkit.TokenVerifierContract;
@@ -8,12 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(strings = {"ES256", "RS256", "EdDSA"})
 class SupabaseTokenVerifierTest extends TokenVerifierContract {
 
     private final Issuer issuer = new Issuer();
-    private final ECKey key = issuer.publish("one");
+    private final SigningKey key;
     private final SupabaseAuth auth = issuer.open();
+
+    SupabaseTokenVerifierTest(String algorithm) {
+        key = issuer.publish(SigningKey.of(algorithm, "one"));
+    }
 
     @AfterEach
     void close() {
@@ -38,19 +45,15 @@ class SupabaseTokenVerifierTest extends TokenVerifierContract {
 
     @Override
     protected String issue(Accepted expected) {
-        return Issuer.sign(
-                issuer.claims()
-                        .subject(expected.user().value().toString())
-                        .expirationTime(Date.from(expected.expiresAt()))
-                        .claim(
-                                "session_id",
-                                expected.sessionId().map(Object::toString).orElse(null))
-                        .claim("is_anonymous", expected.anonymous()),
-                key);
+        return key.sign(issuer.claims()
+                .subject(expected.user().value().toString())
+                .expirationTime(Date.from(expected.expiresAt()))
+                .claim("session_id", expected.sessionId().toString())
+                .claim("is_anonymous", expected.anonymous()));
     }
 
     @Override
     protected String issueKey() {
-        return Issuer.sign(issuer.claims().subject(null).claim("role", "service_role"), key);
+        return key.sign(issuer.claims().subject(null).claim("role", "service_role"));
     }
 }

@@ -2,7 +2,6 @@ package dev.atelier.port.out.account;
 
 import dev.atelier.domain.account.UserId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What a {@link TokenVerifier} found. */
@@ -12,11 +11,10 @@ public sealed interface Verification {
      * The token stands for a user.
      *
      * @param expiresAt until when the token is valid
-     * @param sessionId the session at the provider; empty when the token names none
+     * @param sessionId the session at the provider
      * @param anonymous whether the user has signed in without saying who they are
      */
-    record Accepted(UserId user, Instant expiresAt, Optional<UUID> sessionId, boolean anonymous)
-            implements Verification {}
+    record Accepted(UserId user, Instant expiresAt, UUID sessionId, boolean anonymous) implements Verification {}
 
     /** The token stands for nobody. */
     record Rejected(Reason reason) implements Verification {}
