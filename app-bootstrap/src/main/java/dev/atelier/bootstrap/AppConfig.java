@@ -39,6 +39,7 @@ record AppConfig(
     private static final URI NO_ADDRESS = URI.create("http://localhost");
     private static final String DATABASE_EXAMPLE =
             "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
+    private static final String SECRET_EXAMPLE = "the legacy JWT secret of the project's settings, at least 32 bytes";
     private static final long MEBIBYTE = 1024L * 1024;
 
     /**
@@ -75,7 +76,7 @@ record AppConfig(
                     production ? Pgvector.REQUIRED : Pgvector.WHERE_AVAILABLE,
                     storage(),
                     queue(),
-                    auth(),
+                    auth(production),
                     http(uploadMaxBytes),
                     new CoreSettings(uploadMaxBytes),
                     WorkerOptions.DEFAULT.withConcurrency((int)
@@ -112,16 +113,35 @@ record AppConfig(
             }
         }
 
-        private SupabaseAuthSettings auth() {
-            var supabase = role == Role.BACKEND ? address("SUPABASE_URL", "https://REF.supabase.co") : NO_ADDRESS;
-            return SupabaseAuthSettings.of(supabase);
+        private SupabaseAuthSettings auth(boolean production) {
+            var auth = SupabaseAuthSettings.of(
+                    role == Role.BACKEND ? address("SUPABASE_URL", "https://REF.supabase.co") : NO_ADDRESS);
+            return role == Role.BACKEND
+                    ? environment
+                            .optional("SUPABASE_JWT_SECRET", SECRET_EXAMPLE, auth::withSharedSecret)
+                            .map(withSecret -> secretive(withSecret, production))
+                            .orElse(auth)
+                    : auth;
+        }
+
+        private SupabaseAuthSettings secretive(SupabaseAuthSettings auth, boolean production) {
+            if (production && auth.hasWellKnownSecret()) {
+                environment.fault(
+                        "SUPABASE_JWT_SECRET",
+                        "is the one that Supabase's local tools begin with, so that anybody can sign tokens with it",
+                        "Set it to " + SECRET_EXAMPLE + ", or remove it where the project has signing keys");
+            }
+            return auth;
         }
 
         private HttpSettings http(long uploadMaxBytes) {
             var origins = role == Role.BACKEND
                     ? environment.required("FRONTEND_URL", "https://app.example.com", Reader::origins, Set.<String>of())
                     : Set.<String>of();
-            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes);
+            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes)
+                    .withAnonymousUsers(environment
+                            .choice("ALLOW_ANONYMOUS_USERS", "false", "true", "false")
+                            .equals("true"));
         }
 
         private static Set<String> origins(String value) {

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Examines the settings and the services, one line each. No line holds a secret. */
 final class Doctor {
@@ -39,21 +41,36 @@ final class Doctor {
         }
         print("ok", "settings", "%s, %s, %s".formatted(config.database().url(), config.storage(), config.queue()));
         try (var resources = new Resources()) {
+            var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
             var probes = List.of(
                     resources.add(PostgresAdapter.open(config.database())).healthProbe(),
                     resources.add(R2Adapter.open(config.storage())).healthProbe(),
-                    resources.add(RedisAdapter.open(config.queue())).healthProbe(),
-                    resources
-                            .add(SupabaseAuth.open(config.auth(), InstantSource.system()))
-                            .healthProbe());
-            return probes.stream().map(this::works).reduce(true, Boolean::logicalAnd);
+                    resources.add(RedisAdapter.open(config.queue())).healthProbe());
+            boolean others = probes.stream().map(this::works).reduce(true, Boolean::logicalAnd);
+            return works(auth.healthProbe(), () -> unlessSomebodyCanSignIn(auth)) && others;
         }
     }
 
+    /** Where there are no keys, nothing is broken, and yet nobody is let in. */
+    private static Optional<String> unlessSomebodyCanSignIn(SupabaseAuth auth) {
+        return auth.hasKeys()
+                ? Optional.empty()
+                : Optional.of(
+                        "answers, and publishes no signing keys, so that every token is refused. Create signing keys"
+                                + " in the project's settings, or set SUPABASE_JWT_SECRET to its legacy JWT secret");
+    }
+
     private boolean works(HealthProbe probe) {
+        return works(probe, Optional::empty);
+    }
+
+    /** @param warning about what answers, and is of no use as it is */
+    private boolean works(HealthProbe probe, Supplier<Optional<String>> warning) {
         try {
             probe.probe();
-            print("ok", probe.name(), "answers");
+            warning.get()
+                    .ifPresentOrElse(
+                            seen -> print("warning", probe.name(), seen), () -> print("ok", probe.name(), "answers"));
             return true;
         } catch (PortFailure e) {
             print("FAILED", probe.name(), "%s. %s".formatted(e.getMessage(), REMEDIES.getOrDefault(probe.name(), "")));

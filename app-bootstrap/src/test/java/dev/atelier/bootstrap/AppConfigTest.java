@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AppConfigTest {
+
+    private static final String SECRET = "jwtsecret-of-this-project-alone-1234567890";
 
     @Test
     void what_is_not_set_has_the_documented_default() {
@@ -30,6 +33,8 @@ class AppConfigTest {
         assertEquals(8000, config.http().port());
         assertEquals("0.0.0.0", config.http().host());
         assertEquals(104_857_600, config.http().uploadMaxBytes());
+        assertFalse(config.http().anonymousUsers());
+        assertEquals(Optional.empty(), config.auth().sharedSecret());
         assertEquals(104_857_600, config.core().uploadMaxBytes());
         assertEquals(8, config.worker().concurrency());
         assertEquals(WorkerOptions.DEFAULT, config.worker());
@@ -43,6 +48,8 @@ class AppConfigTest {
         settings.put("PORT", "9000");
         settings.put("UPLOAD_MAX_BYTES", "1000");
         settings.put("WORKER_CONCURRENCY", "2");
+        settings.put("ALLOW_ANONYMOUS_USERS", "true");
+        settings.put("SUPABASE_JWT_SECRET", SECRET);
         settings.put("FRONTEND_URL", "https://app.example.com/, http://localhost:3000");
 
         var config = AppConfig.read(settings, Role.BACKEND);
@@ -71,6 +78,8 @@ class AppConfigTest {
         assertEquals(
                 URI.create("redis://:redissecret@redis:6379/2"), config.queue().url());
         assertEquals("https://abcdefgh.supabase.co/auth/v1", config.auth().issuer());
+        assertEquals(Optional.of(SECRET), config.auth().sharedSecret());
+        assertTrue(config.http().anonymousUsers());
     }
 
     @ParameterizedTest
@@ -103,6 +112,8 @@ class AppConfigTest {
         "DATABASE_POOL_SIZE, 501",
         "SUPABASE_URL, abcdefgh.supabase.co",
         "SUPABASE_URL, ftp://abcdefgh.supabase.co",
+        "SUPABASE_JWT_SECRET, a-secret-of-thirty-one-bytes---",
+        "ALLOW_ANONYMOUS_USERS, yes",
         "R2_ENDPOINT, not an address",
         "R2_PUBLIC_URL, files.example.com",
         "REDIS_URL, http://redis:6379",
@@ -152,15 +163,15 @@ class AppConfigTest {
 
     @Test
     void neither_settings_nor_faults_show_a_secret() {
-        var config = AppConfig.read(complete(), Role.BACKEND);
-        var wrong = with(
-                with(complete(), "DATABASE_URL", "postgresql://postgres:dbsecret@localhost:99999/postgres"),
-                "REDIS_URL",
-                "redis://:redissecret @redis");
+        var config = AppConfig.read(with(complete(), "SUPABASE_JWT_SECRET", SECRET), Role.BACKEND);
+        var wrong = new HashMap<>(complete());
+        wrong.put("DATABASE_URL", "postgresql://postgres:dbsecret@localhost:99999/postgres");
+        wrong.put("REDIS_URL", "redis://:redissecret @redis");
+        wrong.put("SUPABASE_JWT_SECRET", "jwtsecret");
 
         for (String text :
                 List.of(config.toString(), faults(wrong, Role.BACKEND).toString())) {
-            for (String secret : List.of("dbsecret", "r2secret", "redissecret")) {
+            for (String secret : List.of("dbsecret", "r2secret", "redissecret", "jwtsecret")) {
                 assertFalse(text.contains(secret), () -> secret + " is in " + text);
             }
         }
@@ -188,6 +199,25 @@ class AppConfigTest {
                 assertTrue(fault.startsWith("AI_PROVIDER: is offline, which only imitates models"), fault);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "super-secret-jwt-token-with-at-least-32-characters-long",
+                "your-super-secret-jwt-token-with-at-least-32-characters-long"
+            })
+    void production_refuses_a_secret_that_everybody_knows(String wellKnown) {
+        var settings = with(complete(), "SUPABASE_JWT_SECRET", wellKnown);
+        AppConfig.read(settings, Role.BACKEND);
+
+        var faults = faults(with(settings, "APP_ENV", "production"), Role.BACKEND).stream()
+                .filter(fault ->
+                        fault.startsWith("SUPABASE_JWT_SECRET: is the one that Supabase's local tools begin with"))
+                .toList();
+
+        assertEquals(1, faults.size());
+        assertFalse(faults.getFirst().contains(wellKnown), faults::toString);
     }
 
     private static List<String> faults(Map<String, String> settings, Role role) {

@@ -1,6 +1,7 @@
 package dev.atelier.bootstrap;
 
 import static dev.atelier.bootstrap.ApiClient.succeeded;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import dev.atelier.local.LocalStack;
 import dev.atelier.local.LocalStackOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -178,6 +183,39 @@ class ProductTest {
             assertTrue(
                     doctor.out().lines().anyMatch(line -> line.matches("FAILED   " + name + " .*Check [A-Z_0-9]+_.*")),
                     doctor::out);
+        }
+    }
+
+    @Test
+    void the_doctor_warns_where_there_is_no_key_that_a_token_could_be_signed_with() throws IOException {
+        var supabase = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        supabase.createContext("/auth/v1/.well-known/jwks.json", exchange -> {
+            var none = "{\"keys\":[]}".getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, none.length);
+            exchange.getResponseBody().write(none);
+            exchange.close();
+        });
+        supabase.start();
+        try {
+            var settings = Settings.with(
+                    environment,
+                    "SUPABASE_URL",
+                    "http://localhost:" + supabase.getAddress().getPort());
+            var doctor = Command.run(settings, "doctor");
+
+            assertEquals(0, doctor.exitCode(), doctor::out);
+            assertTrue(
+                    doctor.out().lines().anyMatch(line -> line.matches("warning  auth .*set SUPABASE_JWT_SECRET.*")),
+                    doctor::out);
+
+            var cured = Command.run(
+                    Settings.with(settings, "SUPABASE_JWT_SECRET", "sesame-of-this-project-alone-1234567890"),
+                    "doctor");
+
+            assertTrue(cured.out().lines().allMatch(line -> line.startsWith("ok ")), cured::out);
+            assertFalse(cured.out().contains("sesame"), cured::out);
+        } finally {
+            supabase.stop(0);
         }
     }
 
