@@ -40,7 +40,7 @@ final class CompactToken {
         try {
             decode(parts[2]);
             return Optional.of(new CompactToken(
-                    object(decode(parts[0])),
+                    json(decode(parts[0])),
                     decode(parts[1]),
                     text.substring(0, text.lastIndexOf('.')),
                     new Base64URL(parts[2])));
@@ -49,12 +49,8 @@ final class CompactToken {
         }
     }
 
-    private static JsonNode object(byte[] bytes) throws IOException {
-        var json = StrictJson.MAPPER.readTree(utf8(bytes));
-        if (!json.isObject()) {
-            throw new IOException("not an object");
-        }
-        return json;
+    private static JsonNode json(byte[] bytes) throws IOException {
+        return StrictJson.MAPPER.readTree(utf8(bytes));
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
@@ -77,10 +73,10 @@ final class CompactToken {
         return header;
     }
 
-    /** What it says, which is of interest once its signature is right; empty when that is no object. */
+    /** What it says, which is of interest once its signature is right; empty when that is no JSON. */
     Optional<JsonNode> claims() {
         try {
-            return Optional.of(object(payload));
+            return Optional.of(json(payload));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ record TokenHeader(SignatureAlgorithm algorithm, Optional<String> keyId) {
             return Optional.empty();
         }
         var id = header.path("kid");
-        if (!id.isMissingNode() && (!id.isTextual() || id.textValue().isEmpty())) {
+        if (!id.isMissingNode() && !id.isTextual()) {
             return Optional.empty();
         }
         return Optional.ofNullable(header.path("alg").textValue())

@@ -87,6 +87,10 @@ class KeyAttacksTest {
         var rsa = SigningKey.rs256("rsa", 2048);
         verifier.issuer.publish(rsa, Map.of("alg", "PS256"));
 
+        var agreeing = SigningKey.edDsa("agreeing");
+        verifier.issuer.publish(agreeing, Map.of("crv", "X25519"));
+
+        verifier.assertInvalid(agreeing.sign(verifier.claims()));
         verifier.assertInvalid(elsewhere.sign(verifier.claims()));
         verifier.assertInvalid(SigningKey.es256("p384").sign(verifier.claims()));
         verifier.assertInvalid(rsa.sign(verifier.claims()));

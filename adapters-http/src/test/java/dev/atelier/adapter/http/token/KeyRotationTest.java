@@ -162,6 +162,17 @@ class KeyRotationTest {
         assertEquals(INVALID, verify(token));
     }
 
+    /** Looked at again, it would be one of the future. */
+    @Test
+    void a_token_that_was_accepted_is_not_verified_again() {
+        var token = token(key);
+        assertAccepted(token);
+        issuer.clock.advance(Duration.ofMinutes(-2));
+
+        assertAccepted(token);
+        assertEquals(INVALID, verify(key.sign(issuer.claims().issueTime(Date.from(Issuer.START)))));
+    }
+
     @Test
     void keys_are_fetched_again_at_half_their_life_and_nobody_waits_for_that() {
         var token = token(key);
