@@ -4,6 +4,7 @@ import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.adapter.http.HttpAdapter;
 import dev.atelier.adapter.http.HttpPorts;
 import dev.atelier.adapter.http.token.SupabaseAuth;
+import dev.atelier.adapter.media.MediaAdapter;
 import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.adapter.postgres.PostgresAdapter;
 import dev.atelier.adapter.r2.R2Adapter;
@@ -11,11 +12,14 @@ import dev.atelier.adapter.redis.RedisAdapter;
 import dev.atelier.application.AtelierCore;
 import dev.atelier.application.InboundPorts;
 import dev.atelier.application.OutboundPorts;
+import dev.atelier.port.in.file.FileUpkeep;
+import dev.atelier.port.in.file.SweepReport;
 import dev.atelier.port.out.health.HealthProbe;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +90,13 @@ final class App implements AutoCloseable {
                 config.worker().concurrency());
     }
 
+    /** Compares files and objects once. */
+    static SweepReport sweep(AppConfig config, Function<FileUpkeep, SweepReport> how) {
+        try (var app = new App(config)) {
+            return how.apply(app.assemble(List.of()).fileUpkeep());
+        }
+    }
+
     private InboundPorts assemble(List<HealthProbe> more) {
         var postgres = resources.add(PostgresAdapter.open(config.database()));
         var r2 = resources.add(R2Adapter.open(config.storage()));
@@ -98,7 +109,10 @@ final class App implements AutoCloseable {
                 postgres.projects(),
                 postgres.documents(),
                 postgres.files(),
+                postgres.fileInventory(),
                 r2.storage(),
+                MediaAdapter.contentTypes(),
+                MediaAdapter.thumbnailer(),
                 postgres.workflows(),
                 postgres.runs(),
                 redis.runEventFeed(),

@@ -64,7 +64,8 @@ record AppConfig(
                     .optional("DIRECT_URL", DATABASE_EXAMPLE, DatabaseUrl::parse)
                     .orElse(url);
             long poolSize = environment.number("DATABASE_POOL_SIZE", PostgresSettings.DEFAULT_POOL_SIZE, 1, 500);
-            long uploadMaxBytes = environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, 5_000_000 * MEBIBYTE);
+            long uploadMaxBytes =
+                    environment.number("UPLOAD_MAX_BYTES", 100 * MEBIBYTE, 1, R2Settings.LARGEST_OBJECT_BYTES);
             logging();
             boolean production = environment
                     .choice("APP_ENV", "production", "production", "development")
@@ -97,7 +98,7 @@ record AppConfig(
 
         private RedisSettings queue() {
             var nowhere = new RedisSettings(URI.create("redis://localhost"));
-            return role == Role.MIGRATE
+            return role == Role.MIGRATE || role == Role.SWEEP
                     ? nowhere
                     : environment.required(
                             "REDIS_URL", "redis://redis:6379", value -> new RedisSettings(address(value)), nowhere);
@@ -160,7 +161,7 @@ record AppConfig(
         /** Only the offline models are built in so far, and they are not for production. */
         private void models(boolean production) {
             var provider = environment.choice("AI_PROVIDER", "openrouter", "openrouter", "offline");
-            if (role == Role.MIGRATE) {
+            if (role == Role.MIGRATE || role == Role.SWEEP) {
                 return;
             }
             if (provider.equals("offline") && production) {

@@ -2,13 +2,16 @@ package dev.atelier.bootstrap;
 
 import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.port.PortFailure;
+import dev.atelier.port.in.file.SweepFinding;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The commands, and what their exit codes mean: 0 fine, 1 failed while running, 64 wrong usage, 78 wrong configuration. */
 @Command(
@@ -90,6 +93,33 @@ final class Commands {
     int doctor() {
         Logging.silence();
         return new Doctor(environment, out).examine() ? 0 : FAILED;
+    }
+
+    @Command(description = "Compares files and objects, and tells what does not agree; with --mend, mends it.")
+    int sweep(
+            @Option(names = "--mend", description = "Removes what is in nobody's hands for a day or longer.")
+                    boolean mend) {
+        var config = AppConfig.read(environment, Role.SWEEP);
+        Logging.silence();
+        var report = App.sweep(config, upkeep -> mend ? upkeep.mend(this::print) : upkeep.inspect(this::print));
+        out.printf("%d files, %d objects%n", report.rows(), report.objects());
+        for (var kind : SweepFinding.Kind.values()) {
+            out.printf("%-20s %d%n", spelled(kind), report.count(kind));
+        }
+        if (report.wrongBucket()) {
+            out.println("more files lost their object than have it, which is not mended: is R2_BUCKET the right one?");
+        }
+        boolean settled = report.findings().isEmpty() || (mend && !report.wrongBucket());
+        out.println(settled ? "done" : "bin/atelier sweep --mend mends it");
+        return report.wrongBucket() ? FAILED : 0;
+    }
+
+    private void print(SweepFinding finding) {
+        out.printf("%-20s %s%n", spelled(finding.kind()), finding.subject());
+    }
+
+    private static String spelled(SweepFinding.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Command(description = "Tells which version this is.")

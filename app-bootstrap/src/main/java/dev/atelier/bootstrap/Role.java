@@ -4,5 +4,6 @@ package dev.atelier.bootstrap;
 enum Role {
     BACKEND,
     WORKER,
-    MIGRATE
+    MIGRATE,
+    SWEEP
 }

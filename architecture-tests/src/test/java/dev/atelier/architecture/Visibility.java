@@ -31,7 +31,8 @@ final class Visibility {
             "adapter.r2.R2Settings",
             "adapter.redis.RedisAdapter",
             "adapter.redis.RedisSettings",
-            "adapter.ai.OfflineModels");
+            "adapter.ai.OfflineModels",
+            "adapter.media.MediaAdapter");
 
     private Visibility() {}
 

@@ -14,6 +14,12 @@ public final class AtelierCore {
         var ids = new Ids(clock);
         var queue = new JobQueue(out.jobs(), out.jobSignal(), out.transactions(), ids);
         var fileStore = new FileStore(out.blobs(), settings.uploadMaxBytes());
+        var storedFiles = new StoredFiles(out.files(), out.thumbnailer(), out.transactions(), queue);
+        var types = new FileTypes(out.contentTypes());
+        var directUploads =
+                new DirectUploads(out.files(), out.blobs(), storedFiles, types, settings.uploadMaxBytes(), ids, clock);
+        var thumbnails = new Thumbnails(out.transactions(), out.jobs(), out.files(), out.blobs(), out.thumbnailer());
+        var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
@@ -23,15 +29,31 @@ public final class AtelierCore {
                 new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, queue, clock),
                 new StepExecutor(
                         new TextStep(out.textModel(), out.runEventFeed(), ids, clock),
-                        new ImageStep(out.imageModel(), out.files(), fileStore, out.blobs()::publicUrl, ids, clock),
+                        new ImageStep(
+                                out.imageModel(),
+                                out.files(),
+                                fileStore,
+                                thumbnails,
+                                out.blobs()::publicUrl,
+                                ids,
+                                clock),
                         new FinishStep(ids, clock)));
-        var removal = new FileRemovalJob(out.transactions(), out.jobs(), out.files(), out.blobs());
+        var removal = new FileRemovalJob(out.transactions(), out.jobs(), queue, out.files(), out.blobs());
         return new InboundPorts(
                 new AccountService(out.users(), clock),
                 new ProjectService(out.projects(), out.files(), out.transactions(), queue, ids, clock),
                 new DocumentService(out.documents(), out.projects(), out.blobs(), ids, clock),
                 new FileService(
-                        out.files(), out.projects(), out.blobs(), fileStore, out.transactions(), queue, ids, clock),
+                        out.files(),
+                        out.projects(),
+                        out.blobs(),
+                        fileStore,
+                        storedFiles,
+                        types,
+                        directUploads,
+                        ids,
+                        clock),
+                upkeep,
                 new WorkflowService(out.workflows(), out.projects(), ids, clock),
                 new RunService(
                         out.runs(),
@@ -42,7 +64,12 @@ public final class AtelierCore {
                         queue,
                         ids,
                         clock),
-                new JobService(out.jobs(), out.jobSignal(), new JobRunner(out.jobs(), stepJob, removal), idempotency),
+                new JobService(
+                        out.jobs(),
+                        out.jobSignal(),
+                        new JobRunner(out.jobs(), stepJob, removal, thumbnails),
+                        idempotency,
+                        new DailySweep(out.fileInventory(), upkeep)),
                 idempotency,
                 new HealthService(out.healthProbes(), clock));
     }

@@ -2,42 +2,69 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Claim;
+import dev.atelier.domain.job.Task;
 import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.file.DeletedFile;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.transaction.Transactions;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Removes what users have deleted: first the object, then the row that knows of it. */
+/** Removes what users have deleted: first the objects, then the rows that know of them. */
 final class FileRemovalJob {
 
-    private static final int BATCH = 100;
+    /** Each has an object, and may have a thumbnail. */
+    static final int BATCH = BlobStorage.MAX_PAGE / 2;
+
+    /** Then others have their turn, and a job of its own goes on. */
+    static final int BATCHES = 20;
 
     private final Transactions transactions;
     private final JobRepository jobs;
+    private final JobQueue queue;
     private final FileRepository files;
     private final BlobStorage blobs;
 
-    FileRemovalJob(Transactions transactions, JobRepository jobs, FileRepository files, BlobStorage blobs) {
+    FileRemovalJob(
+            Transactions transactions, JobRepository jobs, JobQueue queue, FileRepository files, BlobStorage blobs) {
         this.transactions = transactions;
         this.jobs = jobs;
+        this.queue = queue;
         this.files = files;
         this.blobs = blobs;
     }
 
     void execute(Claim claim) {
         var owner = claim.job().owner();
-        for (var batch = files.listDeleting(owner, BATCH); !batch.isEmpty(); batch = files.listDeleting(owner, BATCH)) {
+        boolean more = removeBatches(owner);
+        transactions.run(() -> {
+            ClaimLostException.unless(jobs.complete(claim), claim);
+            if (more) {
+                queue.enqueue(owner, new Task.RemoveDeletedFiles());
+            }
+        });
+    }
+
+    /** Whether there may be more. */
+    private boolean removeBatches(UserId owner) {
+        for (int round = 0; round < BATCHES; round++) {
+            var batch = files.listDeleting(owner, BATCH);
             remove(owner, batch);
+            if (batch.size() < BATCH) {
+                return false;
+            }
         }
-        transactions.run(() -> ClaimLostException.unless(jobs.complete(claim), claim));
+        return true;
     }
 
     private void remove(UserId owner, List<DeletedFile> batch) {
-        for (var file : batch) {
-            blobs.delete(file.key());
-            files.remove(owner, file.id());
+        if (batch.isEmpty()) {
+            return;
         }
+        blobs.deleteAll(batch.stream()
+                .flatMap(file -> Stream.of(file.key(), file.key().thumbnail()))
+                .toList());
+        files.remove(owner, batch.stream().map(DeletedFile::id).toList());
     }
 }

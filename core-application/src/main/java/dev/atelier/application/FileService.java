@@ -2,25 +2,28 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
-import dev.atelier.domain.file.Content;
+import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
 import dev.atelier.domain.file.StoredFile;
-import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.PortFailure;
+import dev.atelier.port.in.file.DirectUpload;
 import dev.atelier.port.in.file.FileContent;
 import dev.atelier.port.in.file.FileView;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.file.SignedUrl;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.ContentTypes;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.project.ProjectRepository;
-import dev.atelier.port.out.transaction.Transactions;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,8 +35,9 @@ final class FileService implements Files {
     private final ProjectRepository projects;
     private final BlobStorage blobs;
     private final FileStore store;
-    private final Transactions transactions;
-    private final JobQueue queue;
+    private final StoredFiles states;
+    private final FileTypes types;
+    private final DirectUploads directUploads;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -42,45 +46,59 @@ final class FileService implements Files {
             ProjectRepository projects,
             BlobStorage blobs,
             FileStore store,
-            Transactions transactions,
-            JobQueue queue,
+            StoredFiles states,
+            FileTypes types,
+            DirectUploads directUploads,
             Ids ids,
             InstantSource clock) {
         this.files = files;
         this.projects = projects;
         this.blobs = blobs;
         this.store = store;
-        this.transactions = transactions;
-        this.queue = queue;
+        this.states = states;
+        this.types = types;
+        this.directUploads = directUploads;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    public FileView upload(UserId user, ProjectId project, FileDetails details, InputStream body) {
+    public FileView upload(
+            UserId user, ProjectId project, FileDetails details, ExpectedContent expected, InputStream body) {
+        var again = new PushbackInputStream(body, ContentTypes.HEAD_BYTES);
+        var known = types.decide(details, head(again));
         var pending =
-                files.insert(StoredFile.pending(ids.file(), user, project, details, ids.objectKey(), clock.instant()));
-        Content content;
+                files.insert(StoredFile.pending(ids.file(), user, project, known, ids.objectKey(), clock.instant()));
         try {
-            content = store.transfer(pending, body);
+            var content = store.transfer(pending, again);
+            expected.requireMatch(content);
+            return view(states.store(pending, known, content));
         } catch (RuntimeException e) {
-            abandon(pending, e);
+            states.abandon(pending, e);
             throw e;
         }
-        if (!files.markStored(user, pending.id(), content)) {
-            throw new DomainException.NotFound(
-                    "project"); // removed while the bytes were under way, and the file with it
-        }
-        return view(pending.stored(content));
     }
 
-    /** The row goes the way of every deleted file; when even that cannot be written, the sweeper finds it later. */
-    private void abandon(StoredFile pending, RuntimeException cause) {
+    /** What {@code body} begins with, which it still has afterwards. */
+    private static byte[] head(PushbackInputStream body) {
         try {
-            remove(pending.owner(), pending.id());
-        } catch (PortFailure e) {
-            cause.addSuppressed(e);
+            var head = body.readNBytes(ContentTypes.HEAD_BYTES);
+            body.unread(head);
+            return head;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public DirectUpload beginDirectUpload(
+            UserId user, ProjectId project, FileDetails details, ExpectedContent expected) {
+        return directUploads.begin(user, project, details, expected);
+    }
+
+    @Override
+    public FileView complete(UserId user, FileId id) {
+        return view(directUploads.complete(user, id));
     }
 
     @Override
@@ -130,19 +148,9 @@ final class FileService implements Files {
     @Override
     public void delete(UserId user, FileId id) {
         find(user, id);
-        if (!remove(user, id)) {
+        if (!states.remove(user, id)) {
             throw new DomainException.NotFound("file");
         }
-    }
-
-    private boolean remove(UserId user, FileId id) {
-        return transactions.execute(() -> {
-            boolean removed = files.markDeleting(user, id);
-            if (removed) {
-                queue.enqueue(user, new Task.RemoveDeletedFiles());
-            }
-            return removed;
-        });
     }
 
     private StoredFile find(UserId user, FileId id) {
@@ -152,6 +160,7 @@ final class FileService implements Files {
     }
 
     private FileView view(StoredFile file) {
-        return new FileView(file, blobs.publicUrl(file.key()));
+        var thumbnail = Optional.of(file.key().thumbnail()).filter(key -> file.hasThumbnail());
+        return new FileView(file, blobs.publicUrl(file.key()), thumbnail.map(blobs::publicUrl));
     }
 }

@@ -30,6 +30,7 @@ final class ImageStep {
     private final ImageModel model;
     private final FileRepository files;
     private final FileStore store;
+    private final Thumbnails thumbnails;
     private final Function<ObjectKey, URI> publicUrl;
     private final Ids ids;
     private final InstantSource clock;
@@ -38,12 +39,14 @@ final class ImageStep {
             ImageModel model,
             FileRepository files,
             FileStore store,
+            Thumbnails thumbnails,
             Function<ObjectKey, URI> publicUrl,
             Ids ids,
             InstantSource clock) {
         this.model = model;
         this.files = files;
         this.store = store;
+        this.thumbnails = thumbnails;
         this.publicUrl = publicUrl;
         this.ids = ids;
         this.clock = clock;
@@ -57,8 +60,14 @@ final class ImageStep {
         // It is paid for, and would be painted anew when this failed.
         var file = Persistence.persisted(() -> files.insert(pending(work, title, image.contentType())));
         var content = Persistence.persisted(() -> store.transfer(file, new ByteArrayInputStream(image.bytes())));
+        boolean hasThumbnail =
+                Persistence.persisted(() -> thumbnails.make(file, new ByteArrayInputStream(image.bytes())));
         var document = document(work, title, prompt).showing(new Attachment(file.id(), file.key()));
-        var output = output(publicUrl.apply(file.key()), document, prompt);
+        var output = output(
+                publicUrl.apply(file.key()),
+                publicUrl.apply(hasThumbnail ? file.key().thumbnail() : file.key()),
+                document,
+                prompt);
         return new StepResult(output, Usage.of(image.usage()), List.of(document), Map.of(file.id(), content));
     }
 
@@ -86,10 +95,10 @@ final class ImageStep {
                 clock.instant());
     }
 
-    private static ObjectValue output(URI url, Document document, String prompt) {
+    private static ObjectValue output(URI url, URI thumbnailUrl, Document document, String prompt) {
         return ObjectValue.EMPTY
                 .with("file_url", Value.of(url.toString()))
-                .with("thumbnail_url", Value.of(url.toString()))
+                .with("thumbnail_url", Value.of(thumbnailUrl.toString()))
                 .with("image_ids", DocumentIds.of(List.of(document)))
                 .with("title", Value.of(document.details().title()))
                 .with("prompt", Value.of(prompt));

@@ -2,6 +2,7 @@ package dev.atelier.application;
 
 import dev.atelier.port.in.account.Accounts;
 import dev.atelier.port.in.document.Documents;
+import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.health.Health;
 import dev.atelier.port.in.idempotency.IdempotentRequests;
@@ -16,6 +17,7 @@ public record InboundPorts(
         Projects projects,
         Documents documents,
         Files files,
+        FileUpkeep fileUpkeep,
         Workflows workflows,
         Runs runs,
         Jobs jobs,

@@ -22,11 +22,13 @@ final class JobRunner {
     private final JobRepository jobs;
     private final StepJob steps;
     private final FileRemovalJob removal;
+    private final Thumbnails thumbnails;
 
-    JobRunner(JobRepository jobs, StepJob steps, FileRemovalJob removal) {
+    JobRunner(JobRepository jobs, StepJob steps, FileRemovalJob removal, Thumbnails thumbnails) {
         this.jobs = jobs;
         this.steps = steps;
         this.removal = removal;
+        this.thumbnails = thumbnails;
     }
 
     /** Does the job; afterwards it is done, waits again, is dead, or its claim is left to run out. Interrupted, it gives it back. */
@@ -56,6 +58,7 @@ final class JobRunner {
         switch (claim.job().task()) {
             case Task.ExecuteStep step -> steps.execute(claim, step);
             case Task.RemoveDeletedFiles ignored -> removal.execute(claim);
+            case Task.MakeThumbnail thumbnail -> thumbnails.execute(claim, thumbnail);
         }
     }
 

@@ -13,12 +13,15 @@ final class JobService implements Jobs {
     private final JobSignal signal;
     private final JobRunner runner;
     private final IdempotencyService idempotency;
+    private final DailySweep files;
 
-    JobService(JobRepository jobs, JobSignal signal, JobRunner runner, IdempotencyService idempotency) {
+    JobService(
+            JobRepository jobs, JobSignal signal, JobRunner runner, IdempotencyService idempotency, DailySweep files) {
         this.jobs = jobs;
         this.signal = signal;
         this.runner = runner;
         this.idempotency = idempotency;
+        this.files = files;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class JobService implements Jobs {
                         Loop.start("jobs-take", new JobTaking(jobs, signal, hands, options)),
                         Loop.every(options.lease().dividedBy(3), "jobs-renew", hands::renewLeases),
                         Loop.every(options.sweepInterval(), "jobs-sweep", new JobSweep(jobs, signal, options)),
+                        Loop.every(DailySweep.ASKING_INTERVAL, "files-sweep", files),
                         Loop.every(
                                 IdempotencyService.CLEANING_INTERVAL,
                                 "idempotency-clean",

@@ -3,7 +3,10 @@ package dev.atelier.application;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.ContentTypes;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.file.Thumbnailer;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRepository;
@@ -30,7 +33,10 @@ public record OutboundPorts(
         ProjectRepository projects,
         DocumentRepository documents,
         FileRepository files,
+        FileInventory fileInventory,
         BlobStorage blobs,
+        ContentTypes contentTypes,
+        Thumbnailer thumbnailer,
         WorkflowRepository workflows,
         RunRepository runs,
         RunEventFeed runEventFeed,

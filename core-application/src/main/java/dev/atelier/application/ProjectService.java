@@ -18,6 +18,8 @@ import java.time.InstantSource;
 
 final class ProjectService implements Projects {
 
+    private static final int BATCH = 5_000;
+
     private final ProjectRepository projects;
     private final FileRepository files;
     private final Transactions transactions;
@@ -75,13 +77,22 @@ final class ProjectService implements Projects {
     public void delete(UserId user, ProjectId id, Precondition precondition) {
         transactions.run(() -> {
             OptimisticChange.require(get(user, id), Project::revision, precondition);
-            if (files.markAllDeleting(user, id) > 0) {
+            if (removeFiles(user, id)) {
                 queue.enqueue(user, new Task.RemoveDeletedFiles());
             }
             if (!projects.delete(user, id)) {
                 throw new DomainException.NotFound("project");
             }
         });
+    }
+
+    /** A statement for all of them could take longer than statements may. Returns whether there were any. */
+    private boolean removeFiles(UserId user, ProjectId id) {
+        int first = files.markAllDeleting(user, id, BATCH);
+        for (int marked = first; marked == BATCH; ) {
+            marked = files.markAllDeleting(user, id, BATCH);
+        }
+        return first > 0;
     }
 
     /** The project that something is about to be put into. */

@@ -21,6 +21,20 @@ final class Calls {
         });
     }
 
+    /** {@code real}, of which {@code method} always gives {@code answer}. */
+    static <T> T answering(Class<T> port, T real, String method, Object answer) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, called, args) -> {
+            if (called.getName().equals(method)) {
+                return answer;
+            }
+            try {
+                return called.invoke(real, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
     /** {@code real}, and {@code action} before each call of {@code method}. */
     static <T> T before(Class<T> port, T real, String method, Runnable action) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, called, args) -> {

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
+import dev.atelier.domain.file.ObjectKey;
+import dev.atelier.domain.file.StoredFile;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.Precondition;
@@ -22,8 +25,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -78,7 +84,8 @@ class FilesTest {
             }
         };
 
-        assertThrows(UncheckedIOException.class, () -> files().upload(test.ada, project, TEXT, broken));
+        assertThrows(
+                UncheckedIOException.class, () -> files().upload(test.ada, project, TEXT, ExpectedContent.ANY, broken));
         assertLeftovers(0);
     }
 
@@ -100,10 +107,10 @@ class FilesTest {
 
     @Test
     void the_objects_of_a_project_go_with_it_also_when_storage_is_away_for_a_moment() {
-        test.blobs(Calls.failing(BlobStorage.class, test.adapters.blobs(), "delete", new AtomicInteger(2)));
+        test.blobs(Calls.failing(BlobStorage.class, test.adapters.blobs(), "deleteAll", new AtomicInteger(2)));
         var project = test.newProject();
-        var one = files().upload(test.ada, project, TEXT, stream("one"));
-        var two = files().upload(test.ada, project, TEXT, stream("two"));
+        var one = files().upload(test.ada, project, TEXT, ExpectedContent.ANY, stream("one"));
+        var two = files().upload(test.ada, project, TEXT, ExpectedContent.ANY, stream("two"));
 
         test.core().projects().delete(test.ada, project, Precondition.none());
 
@@ -150,7 +157,103 @@ class FilesTest {
             assertThrows(DomainException.NotFound.class, () -> files().signedUrl(stranger, id, Duration.ofSeconds(1)));
         }
         var project = test.newProject();
-        assertThrows(DomainException.NotFound.class, () -> files().upload(stranger, project, TEXT, stream("x")));
+        assertThrows(
+                DomainException.NotFound.class,
+                () -> files().upload(stranger, project, TEXT, ExpectedContent.ANY, stream("x")));
+    }
+
+    @Test
+    void bytes_that_are_not_what_was_said_are_refused_and_leave_nothing() {
+        var project = test.newProject();
+        var sha256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+        var right = new ExpectedContent(Optional.of(5L), Optional.of(sha256.toUpperCase(Locale.ROOT)));
+        files().upload(test.ada, project, TEXT, right, stream("hello"));
+
+        for (var wrong : List.of(
+                ExpectedContent.ofSize(4),
+                ExpectedContent.ofSize(6),
+                new ExpectedContent(Optional.empty(), Optional.of("0".repeat(64))))) {
+            var refused = assertThrows(
+                    DomainException.ValidationFailed.class,
+                    () -> files().upload(test.ada, project, TEXT, wrong, stream("hello")));
+            assertEquals(
+                    wrong.size().isPresent() ? "size" : "sha256",
+                    refused.violations().getFirst().field());
+        }
+        assertEquals(1, list().size());
+        assertLeftovers(0);
+        assertEquals(1, test.adapters.blobs().list("", 10).items().size());
+    }
+
+    @Test
+    void a_type_that_the_bytes_do_not_have_is_refused_before_anything_is_stored() {
+        var project = test.newProject();
+        var png = new FileDetails("photo.png", "image/png");
+
+        var refused = assertThrows(
+                DomainException.ValidationFailed.class,
+                () -> files().upload(test.ada, project, png, ExpectedContent.ANY, stream("hello")));
+
+        assertEquals("contentType", refused.violations().getFirst().field());
+        assertEquals(0, test.adapters.blobs().list("", 10).items().size());
+        assertEquals(0, test.adapters.fileInventory().list("", 10).size());
+    }
+
+    @Test
+    void the_type_is_what_the_bytes_say_and_not_what_the_name_says() {
+        var project = test.newProject();
+        var unknown = new FileDetails("photo.png", FileDetails.UNKNOWN_CONTENT_TYPE);
+        var file = files().upload(test.ada, project, unknown, ExpectedContent.ANY, stream("<html>"));
+
+        assertEquals("text/html", file.file().details().contentType());
+    }
+
+    @Test
+    void what_a_browser_would_run_is_stored_to_be_saved_under_a_type_that_says_nothing() {
+        var project = test.newProject();
+        for (var type : List.of("text/html", "image/svg+xml", "text/xml", "text/javascript", "text/plain;x=y")) {
+            var text = type.contains("html")
+                    ? "<html>"
+                    : type.contains("svg") ? "<svg/>" : type.contains("xml") ? "<?xml " : "x";
+            var file = files().upload(test.ada, project, new FileDetails("a", type), ExpectedContent.ANY, stream(text));
+            var served = test.adapters.fetch(file.url()).orElseThrow().properties();
+
+            boolean shown = type.startsWith("text/plain");
+            assertEquals(shown, served.inline(), type);
+            assertEquals(shown ? type : FileDetails.UNKNOWN_CONTENT_TYPE, served.contentType());
+            assertEquals(type, file.file().details().contentType());
+        }
+    }
+
+    @Test
+    void keys_say_nothing_of_names_and_cannot_be_guessed() {
+        var file = upload("hello").file();
+
+        assertTrue(
+                file.key().value().matches("files/[A-Za-z0-9_-]{32}"),
+                file.key().value());
+    }
+
+    @Test
+    void the_files_of_a_large_project_go_in_jobs_that_follow_each_other() {
+        var project = test.newProject();
+        int many = FileRemovalJob.BATCH * FileRemovalJob.BATCHES + 1;
+        for (int i = 0; i < many; i++) {
+            test.adapters
+                    .files()
+                    .insert(StoredFile.pending(
+                            new FileId(UUID.randomUUID()),
+                            test.ada,
+                            project,
+                            TEXT,
+                            ObjectKey.generate(RandomGenerator.getDefault()),
+                            TestCore.START));
+        }
+
+        test.core().projects().delete(test.ada, project, Precondition.none());
+
+        assertLeftovers(0);
+        assertEquals(0, test.adapters.fileInventory().list("", 10).size());
     }
 
     private dev.atelier.port.in.file.Files files() {
@@ -158,7 +261,7 @@ class FilesTest {
     }
 
     private FileView upload(String content) {
-        return files().upload(test.ada, test.newProject(), TEXT, stream(content));
+        return files().upload(test.ada, test.newProject(), TEXT, ExpectedContent.ANY, stream(content));
     }
 
     private static InputStream stream(String content) {

@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.file.ObjectKey;
+import dev.atelier.port.out.file.BlobMetadata;
 import dev.atelier.port.out.file.BlobProperties;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.SignedUpload;
+import dev.atelier.port.out.file.StoredBlob;
+import dev.atelier.port.out.file.UnfinishedTransfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +27,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +44,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 public abstract class BlobStorageContract {
 
+    private static final int MAX_PAGE = BlobStorage.MAX_PAGE;
     private static final int MIB = 1024 * 1024;
 
     /** More than one part of a transfer, however an adapter parts it, and no multiple of anything. */
@@ -47,8 +58,35 @@ public abstract class BlobStorageContract {
     /** The storage under test, always the same one. Keys are never used twice, so it need not be empty. */
     protected abstract BlobStorage storage();
 
-    /** How many transfers the storage keeps that have begun and not ended. */
-    protected abstract int unfinishedTransfers();
+    /** Begins to put an object, brings some of it, and dies. */
+    protected abstract void leaveUnfinished(ObjectKey key);
+
+    /** Sends an object to a signed place, as a browser does; returns the status that it gets. */
+    protected int send(SignedUpload place, Map<String, String> headers, byte[] body) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(place.url())
+                    .timeout(Duration.ofSeconds(30))
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(body));
+            headers.forEach(request::header);
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Whether an object outlives that a transfer to its key is aborted; false for a storage that is known to lose it. */
+    protected boolean keepsObjectsOfAbortedTransfers() {
+        return true;
+    }
+
+    /** Whether the storage refuses what was not signed; false for one that is known to look at no signature. */
+    protected boolean checksSignatures() {
+        return true;
+    }
 
     /** Lets time pass for signed addresses; nothing need be done when their clock is a real one. */
     protected void elapse(Duration time) {}
@@ -110,7 +148,7 @@ public abstract class BlobStorageContract {
     void anObjectOfNoBytesIsAnObject() throws IOException {
         var key = put("");
 
-        assertEquals(Optional.of(0L), storage().size(key));
+        assertEquals(Optional.of(0L), size(key));
         try (var blob = storage().open(key).orElseThrow()) {
             assertEquals(0, blob.size());
             assertEquals(-1, blob.body().read());
@@ -123,13 +161,13 @@ public abstract class BlobStorageContract {
             var key = Samples.newKey();
             storage().put(key, new GeneratedBytes(size), PNG);
 
-            assertEquals(Optional.of(size), storage().size(key));
+            assertEquals(Optional.of(size), size(key));
             try (var blob = storage().open(key).orElseThrow()) {
                 assertEquals(size, blob.size());
                 assertEquals(GeneratedBytes.digest(new GeneratedBytes(size)), GeneratedBytes.digest(blob.body()));
             }
         }
-        assertEquals(0, unfinishedTransfers());
+        assertEquals(0, storage().listUnfinished("", MAX_PAGE).items().size());
     }
 
     @Test
@@ -150,7 +188,7 @@ public abstract class BlobStorageContract {
         storage().put(key, body("short"), new BlobProperties("text/plain", "a.txt", false));
 
         assertEquals(Optional.of("short"), read(key));
-        assertEquals(Optional.of(5L), storage().size(key));
+        assertEquals(Optional.of(5L), size(key));
         try (var blob = storage().open(key).orElseThrow()) {
             assertEquals("text/plain", blob.contentType());
         }
@@ -200,7 +238,7 @@ public abstract class BlobStorageContract {
 
     @Test
     void whenTheBodyFailsReadersStillSeeWhatWasThereBefore() {
-        for (long good : new long[] {0, 10, LARGE}) {
+        for (long good : keepsObjectsOfAbortedTransfers() ? new long[] {0, 10, LARGE} : new long[] {0, 10}) {
             var key = put("before");
             var body = new SequenceInputStream(new GeneratedBytes(good), failing(new IOException("gone")));
             assertThrows(UncheckedIOException.class, () -> storage().put(key, body, PNG));
@@ -216,7 +254,7 @@ public abstract class BlobStorageContract {
             var body = new SequenceInputStream(new GeneratedBytes(good), failing(new IOException("gone")));
             assertThrows(UncheckedIOException.class, () -> storage().put(key, body, PNG));
 
-            assertEquals(Optional.empty(), storage().size(key));
+            assertEquals(Optional.empty(), size(key));
             assertEquals(Optional.empty(), read(key));
         }
     }
@@ -226,7 +264,7 @@ public abstract class BlobStorageContract {
         var body = new SequenceInputStream(new GeneratedBytes(LARGE), failing(new IOException("gone")));
         assertThrows(UncheckedIOException.class, () -> storage().put(Samples.newKey(), body, PNG));
 
-        assertEquals(0, unfinishedTransfers());
+        assertEquals(0, storage().listUnfinished("", MAX_PAGE).items().size());
     }
 
     @Test
@@ -235,7 +273,7 @@ public abstract class BlobStorageContract {
 
         assertEquals(Optional.empty(), storage().open(key));
         assertEquals(Optional.empty(), storage().open(key, 0, 1));
-        assertEquals(Optional.empty(), storage().size(key));
+        assertEquals(Optional.empty(), size(key));
     }
 
     @Test
@@ -318,7 +356,7 @@ public abstract class BlobStorageContract {
 
     @Test
     void theSizeIsInBytes() {
-        assertEquals(Optional.of(4L), storage().size(put("\ud83d\udc4d")));
+        assertEquals(Optional.of(4L), size(put("\ud83d\udc4d")));
     }
 
     @Test
@@ -328,7 +366,7 @@ public abstract class BlobStorageContract {
         storage().delete(key);
 
         assertEquals(Optional.empty(), read(key));
-        assertEquals(Optional.empty(), storage().size(key));
+        assertEquals(Optional.empty(), size(key));
         assertEquals(Optional.of("other"), read(other));
     }
 
@@ -416,6 +454,209 @@ public abstract class BlobStorageContract {
         return plain.find() ? plain.group(1) : "";
     }
 
+    private Optional<Long> size(ObjectKey key) {
+        return storage().describe(key).map(BlobMetadata::size);
+    }
+
+    @Test
+    void anObjectIsDescribedAsItWasPut() {
+        for (var name :
+                List.of("photo.png", "relat\u00f3rio final (v2).pdf", "a\"b;c*d%e.txt", "\ud83d\ude00".repeat(255))) {
+            var key = Samples.newKey();
+            var properties = new BlobProperties("image/png", name, false);
+            storage().put(key, body("hello"), properties);
+
+            var described = storage().describe(key).orElseThrow();
+            assertEquals(5, described.size());
+            assertEquals(properties, described.properties());
+            assertEquals(described.lastModified(), described.lastModified().truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void manyAreDeletedAtOnceAndThoseThatAreNotThere() {
+        var kept = put("kept");
+        var gone = List.of(put("one"), put("two"), Samples.newKey(), put("three"));
+        storage().deleteAll(gone);
+        storage().deleteAll(List.of());
+
+        gone.forEach(key -> assertEquals(Optional.empty(), storage().describe(key)));
+        assertEquals(Optional.of("kept"), read(kept));
+    }
+
+    @Test
+    void asManyAsAPageHasAreDeletedAtOnce() {
+        var last = put("last");
+        var keys = Stream.concat(Stream.generate(Samples::newKey).limit(MAX_PAGE - 1L), Stream.of(last))
+                .toList();
+        storage().deleteAll(keys);
+
+        assertEquals(Optional.empty(), storage().describe(last));
+    }
+
+    @Test
+    void objectsAreListedInTheOrderOfTheBytesOfTheirKeysPageByPage() {
+        var keys = Stream.generate(() -> put("hello")).limit(7).collect(Collectors.toCollection(ArrayList::new));
+        keys.add(put(keys.getFirst().thumbnail(), "small"));
+        var seen = new ArrayList<StoredBlob>();
+        var after = Optional.of("");
+        while (after.isPresent()) {
+            var page = storage().list(after.get(), 3);
+            assertTrue(page.items().size() <= 3);
+            seen.addAll(page.items());
+            after = page.next();
+        }
+
+        var found = seen.stream().map(blob -> blob.key().value()).toList();
+        assertEquals(found.stream().sorted().distinct().toList(), found);
+        assertTrue(found.containsAll(keys.stream().map(ObjectKey::value).toList()));
+        assertEquals(5, one(seen, keys.get(1)).size());
+    }
+
+    @Test
+    void aListBeginsAfterTheKeyThatIsGiven() {
+        var keys = Stream.generate(() -> put("x").value()).limit(3).sorted().toList();
+
+        var listed = storage().list(keys.get(1), MAX_PAGE).items().stream()
+                .map(blob -> blob.key().value())
+                .toList();
+        assertFalse(listed.contains(keys.get(0)));
+        assertFalse(listed.contains(keys.get(1)));
+        assertTrue(listed.contains(keys.get(2)));
+    }
+
+    @Test
+    void onlyKeysOfFilesAreListed() {
+        var other = put(new ObjectKey("other/" + Samples.newKey().value()), "x");
+
+        assertTrue(all().stream().noneMatch(blob -> blob.key().equals(other)));
+    }
+
+    @Test
+    void theAgeOfAnObjectIsByTheClockOfTheStorage() {
+        var key = put("x");
+        elapse(Duration.ofHours(1));
+        var page = storage().list("", MAX_PAGE);
+
+        var age = Duration.between(one(all(), key).lastModified(), page.asOf());
+        assertTrue(age.compareTo(Duration.ofSeconds(-1)) >= 0 && age.compareTo(Duration.ofHours(2)) < 0, age::toString);
+        assertEquals(
+                storage().describe(key).orElseThrow().lastModified(),
+                one(all(), key).lastModified().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private List<StoredBlob> all() {
+        var found = new ArrayList<StoredBlob>();
+        var after = Optional.of("");
+        while (after.isPresent()) {
+            var page = storage().list(after.get(), MAX_PAGE);
+            found.addAll(page.items());
+            after = page.next();
+        }
+        return found;
+    }
+
+    private static StoredBlob one(List<StoredBlob> blobs, ObjectKey key) {
+        return blobs.stream().filter(blob -> blob.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void transfersThatNobodyEndedAreListedAndCanBeEnded() {
+        var keys = Stream.generate(Samples::newKey).limit(3).toList();
+        keys.forEach(this::leaveUnfinished);
+        var seen = new ArrayList<UnfinishedTransfer>();
+        var after = Optional.of("");
+        while (after.isPresent()) {
+            var page = storage().listUnfinished(after.get(), 2);
+            assertTrue(page.items().size() <= 2);
+            assertTrue(page.items().stream()
+                    .noneMatch(
+                            transfer -> transfer.begunAt().isAfter(page.asOf().plusSeconds(1))));
+            seen.addAll(page.items());
+            after = page.next();
+        }
+
+        var expected = keys.stream().map(ObjectKey::value).sorted().toList();
+        assertEquals(
+                expected, seen.stream().map(UnfinishedTransfer::key).sorted().toList());
+        seen.forEach(transfer -> storage().abort(transfer));
+        seen.forEach(transfer -> storage().abort(transfer));
+        assertEquals(List.of(), storage().listUnfinished("", MAX_PAGE).items());
+    }
+
+    @Test
+    void whoeverHasASignedPlaceCanPutTheObjectOnce() {
+        var key = Samples.newKey();
+        var place = storage().signUpload(key, PNG, 5, Duration.ofMinutes(1));
+
+        assertEquals(200, send(place, place.headers(), bytes("hello")));
+        assertEquals(Optional.of("hello"), read(key));
+        assertEquals(PNG, storage().describe(key).orElseThrow().properties());
+        assertEquals(412, send(place, place.headers(), bytes("other")));
+        assertEquals(Optional.of("hello"), read(key));
+    }
+
+    @Test
+    void namesOfAnyScriptCanBePutThere() {
+        var key = Samples.newKey();
+        var properties = new BlobProperties("image/png", "\ud83d\ude00".repeat(255), true);
+        var place = storage().signUpload(key, properties, 1, Duration.ofMinutes(1));
+
+        assertEquals(200, send(place, place.headers(), bytes("x")));
+        assertEquals(properties, storage().describe(key).orElseThrow().properties());
+    }
+
+    @Test
+    void whatWasNotSignedCannotBePut() {
+        var key = Samples.newKey();
+        var place = storage().signUpload(key, PNG, 5, Duration.ofMinutes(1));
+        var html = new HashMap<>(place.headers());
+        html.put("Content-Type", "text/html");
+
+        if (checksSignatures()) {
+            assertEquals(403, send(place, place.headers(), bytes("too long")));
+            assertEquals(403, send(place, place.headers(), bytes("less")));
+            assertEquals(403, send(place, html, bytes("hello")));
+            assertEquals(Optional.empty(), storage().describe(key));
+        }
+        assertEquals(200, send(place, place.headers(), bytes("hello")));
+    }
+
+    @Test
+    void aPlaceIsThereForAWhileOnly() {
+        if (checksSignatures()) {
+            var key = Samples.newKey();
+            var place = storage().signUpload(key, PNG, 5, Duration.ofSeconds(1));
+            elapse(Duration.ofSeconds(2));
+
+            Concurrently.await(
+                    "the place has ended", () -> send(place, place.headers(), bytes("hello")) != 200 && gone(key));
+        }
+    }
+
+    /** What was put in time is removed, so that it can be tried again. */
+    private boolean gone(ObjectKey key) {
+        boolean gone = storage().describe(key).isEmpty();
+        storage().delete(key);
+        return gone;
+    }
+
+    @Test
+    void aPlaceIsSignedForASizeAndATimeThatTheStorageTakes() {
+        var key = Samples.newKey();
+        var minute = Duration.ofMinutes(1);
+
+        for (long size : new long[] {-1, BlobStorage.MAX_SIGNED_UPLOAD_BYTES + 1}) {
+            assertThrows(IllegalArgumentException.class, () -> storage().signUpload(key, PNG, size, minute));
+        }
+        for (var validity : List.of(Duration.ZERO, Duration.ofDays(7).plusSeconds(1))) {
+            assertThrows(IllegalArgumentException.class, () -> storage().signUpload(key, PNG, 1, validity));
+        }
+        assertDoesNotThrow(() -> storage().signUpload(key, PNG, 0, Duration.ofSeconds(1)));
+        assertDoesNotThrow(
+                () -> storage().signUpload(key, PNG, BlobStorage.MAX_SIGNED_UPLOAD_BYTES, Duration.ofDays(7)));
+    }
+
     @Test
     void whoeverHasASignedAddressCanReadTheObject() {
         var key = put("hello");
@@ -429,6 +670,9 @@ public abstract class BlobStorageContract {
 
     @Test
     void aSignedAddressCanBeReadForAWhileOnly() {
+        if (!checksSignatures()) {
+            return;
+        }
         var key = put("hello");
         var address = storage().signedUrl(key, Duration.ofSeconds(1));
         elapse(Duration.ofSeconds(2));
@@ -468,9 +712,16 @@ public abstract class BlobStorageContract {
     }
 
     private ObjectKey put(String text) {
-        var key = Samples.newKey();
+        return put(Samples.newKey(), text);
+    }
+
+    private ObjectKey put(ObjectKey key, String text) {
         storage().put(key, body(text), PNG);
         return key;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<String> read(ObjectKey key) {

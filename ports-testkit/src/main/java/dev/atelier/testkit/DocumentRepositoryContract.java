@@ -170,7 +170,7 @@ public abstract class DocumentRepositoryContract extends ListingContract {
 
         assertTrue(database().files().markDeleting(owner, file.id()));
         assertEquals(Optional.of(shown(file)), attachment(document));
-        database().files().remove(owner, file.id());
+        database().files().remove(owner, List.of(file.id()));
         assertAbsent(attachment(document));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.Attachment;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
@@ -153,7 +154,7 @@ public abstract class FileRepositoryContract extends ListingContract {
         var file = newFile();
 
         assertFalse(files().markDeleting(stranger, file.id()));
-        assertEquals(0, files().markAllDeleting(stranger, project.id()));
+        assertEquals(0, files().markAllDeleting(stranger, project.id(), 10));
         assertEquals(Optional.of(FileState.PENDING), state(file));
     }
 
@@ -163,7 +164,7 @@ public abstract class FileRepositoryContract extends ListingContract {
         files().markDeleting(owner, file.id());
 
         assertEquals(List.of(), files().listDeleting(stranger, 10));
-        files().remove(stranger, file.id());
+        files().remove(stranger, List.of(file.id()));
         assertPresent(files().find(owner, file.id()));
     }
 
@@ -236,6 +237,75 @@ public abstract class FileRepositoryContract extends ListingContract {
     }
 
     @Test
+    void whatSomebodySendsByThemselvesIsRemembered() {
+        var expected = new ExpectedContent(Optional.of(5_000_000_000L), Optional.of("a".repeat(64)));
+        var sample = Samples.file(project);
+        var file = StoredFile.pending(
+                sample.id(), owner, project.id(), sample.details(), sample.key(), expected, Samples.AT);
+
+        assertEquals(file, files().insert(file));
+        assertEquals(Optional.of(file), files().find(owner, file.id()));
+        files().markStored(owner, file.id(), Samples.content(1));
+        assertEquals(Optional.of(expected), files().find(owner, file.id()).map(StoredFile::expected));
+    }
+
+    @Test
+    void aPendingFileCanBeRetyped() {
+        var file = newFile();
+        files().retype(owner, file.id(), "text/html");
+
+        assertEquals(Optional.of(file.ofType("text/html")), files().find(owner, file.id()));
+    }
+
+    @Test
+    void noOtherFileCanBeRetyped() {
+        var stored = newStoredFile();
+        var pending = newFile();
+        files().retype(owner, stored.id(), "text/html");
+        files().retype(stranger, pending.id(), "text/html");
+
+        assertEquals(Optional.of(stored), files().find(owner, stored.id()));
+        assertEquals(Optional.of(pending), files().find(owner, pending.id()));
+    }
+
+    @Test
+    void aFileThatIsNotBeingDeletedCanHaveAThumbnail() {
+        var pending = newFile();
+        var stored = newStoredFile();
+        var deleting = newFile();
+        files().markDeleting(owner, deleting.id());
+
+        assertTrue(files().markThumbnail(owner, pending.id()));
+        assertTrue(files().markThumbnail(owner, stored.id()));
+        assertTrue(files().markThumbnail(owner, stored.id()));
+        assertFalse(files().markThumbnail(owner, deleting.id()));
+        assertFalse(files().markThumbnail(stranger, stored.id()));
+        assertFalse(files().markThumbnail(owner, new FileId(Samples.newId())));
+        assertEquals(Optional.of(pending.withThumbnail()), files().find(owner, pending.id()));
+        assertEquals(Optional.of(stored.withThumbnail()), files().find(owner, stored.id()));
+    }
+
+    @Test
+    void aThumbnailSurvivesThatTheFileIsStored() {
+        var file = newFile();
+        files().markThumbnail(owner, file.id());
+        files().markStored(owner, file.id(), Samples.content(1));
+
+        assertEquals(Optional.of(file.withThumbnail().stored(Samples.content(1))), files().find(owner, file.id()));
+    }
+
+    @Test
+    void manyAreRemovedAtOnceAndNothingOfOthers() {
+        var gone = List.of(newFile(), newStoredFile());
+        var kept = newFile();
+        gone.forEach(file -> files().markDeleting(owner, file.id()));
+        files().remove(owner, List.of(gone.get(0).id(), gone.get(1).id(), kept.id()));
+
+        assertEquals(List.of(), files().listDeleting(owner, 10));
+        assertPresent(files().find(owner, kept.id()));
+    }
+
+    @Test
     void markDeletingSaysWhetherThereWasOneThatWasNot() {
         var file = newFile();
 
@@ -252,17 +322,31 @@ public abstract class FileRepositoryContract extends ListingContract {
     }
 
     @Test
-    void markAllDeletingMarksFilesOfTheProjectInWhateverStateAndCountsThem() {
-        var pending = newFile();
-        var stored = newStoredFile();
-        files().markDeleting(owner, newFile().id());
+    void markAllDeletingTakesFilesInWhateverStateOutOfTheProject() {
+        var taken = List.of(newFile(), newStoredFile(), newFile());
+        files().markDeleting(owner, taken.getLast().id());
         var elsewhere = newStoredFile(newProject(owner));
 
-        assertEquals(2, files().markAllDeleting(owner, project.id()));
-        assertEquals(Optional.of(FileState.DELETING), state(pending));
-        assertEquals(Optional.of(FileState.DELETING), state(stored));
+        assertEquals(3, files().markAllDeleting(owner, project.id(), 10));
+        assertEquals(
+                taken.stream()
+                        .map(file -> new DeletedFile(file.id(), file.key()))
+                        .toList(),
+                files().listDeleting(owner, 10));
+        taken.forEach(file -> assertAbsent(files().find(owner, file.id())));
         assertEquals(Optional.of(FileState.STORED), state(elsewhere));
-        assertEquals(0, files().markAllDeleting(owner, project.id()));
+        assertEquals(0, files().markAllDeleting(owner, project.id(), 10));
+    }
+
+    @Test
+    void markAllDeletingTakesNoMoreThanItIsAskedFor() {
+        newFile();
+        newFile();
+        newFile();
+
+        assertEquals(2, files().markAllDeleting(owner, project.id(), 2));
+        assertEquals(2, files().listDeleting(owner, 10).size());
+        assertEquals(1, files().markAllDeleting(owner, project.id(), 2));
     }
 
     @Test
@@ -281,7 +365,7 @@ public abstract class FileRepositoryContract extends ListingContract {
     @Test
     void listDeletingHasFilesOfNoProjectToo() {
         var file = newFile();
-        files().markAllDeleting(owner, project.id());
+        files().markAllDeleting(owner, project.id(), 10);
         database().projects().delete(owner, project.id());
 
         assertEquals(List.of(new DeletedFile(file.id(), file.key())), files().listDeleting(owner, 10));
@@ -291,7 +375,7 @@ public abstract class FileRepositoryContract extends ListingContract {
     void removeRemovesAFileThatIsBeingDeleted() {
         var file = newFile();
         files().markDeleting(owner, file.id());
-        files().remove(owner, file.id());
+        files().remove(owner, List.of(file.id()));
 
         assertAbsent(files().find(owner, file.id()));
         assertEquals(List.of(), files().listDeleting(owner, 10));
@@ -302,7 +386,7 @@ public abstract class FileRepositoryContract extends ListingContract {
         var file = newFile();
         files().markDeleting(owner, file.id());
         database().projects().delete(owner, project.id());
-        files().remove(owner, file.id());
+        files().remove(owner, List.of(file.id()));
 
         assertEquals(List.of(), files().listDeleting(owner, 10));
     }
@@ -311,9 +395,9 @@ public abstract class FileRepositoryContract extends ListingContract {
     void removeLeavesEveryOtherFile() {
         var pending = newFile();
         var stored = newStoredFile();
-        files().remove(owner, pending.id());
-        files().remove(owner, stored.id());
-        files().remove(owner, new FileId(Samples.newId()));
+        files().remove(owner, List.of(pending.id()));
+        files().remove(owner, List.of(stored.id()));
+        files().remove(owner, List.of(new FileId(Samples.newId())));
 
         assertPresent(files().find(owner, pending.id()));
         assertPresent(files().find(owner, stored.id()));
@@ -325,7 +409,7 @@ public abstract class FileRepositoryContract extends ListingContract {
         var document = Samples.document(project).showing(new Attachment(file.id(), file.key()));
         database().documents().insert(document);
         files().markDeleting(owner, file.id());
-        files().remove(owner, file.id());
+        files().remove(owner, List.of(file.id()));
 
         assertAbsent(
                 database().documents().find(owner, document.id()).orElseThrow().attachment());

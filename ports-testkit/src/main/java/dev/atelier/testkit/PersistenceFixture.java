@@ -3,6 +3,7 @@ package dev.atelier.testkit;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRepository;
@@ -28,6 +29,8 @@ public interface PersistenceFixture {
     DocumentRepository documents();
 
     FileRepository files();
+
+    FileInventory fileInventory();
 
     WorkflowRepository workflows();
 

@@ -29,6 +29,11 @@ final class FailureProblems {
             case DomainException.RevisionMismatch mismatch -> mismatch(mismatch, conditional);
             case DomainException.InvalidState state ->
                 Problem.of(ProblemCode.INVALID_STATE, "This cannot be done while it is " + state.state() + ".");
+            case DomainException.UploadIncomplete upload ->
+                Problem.of(
+                        ProblemCode.UPLOAD_INCOMPLETE,
+                        "The %d bytes of the file have not arrived at its address yet. Send them, then try again."
+                                .formatted(upload.expectedBytes()));
             case DomainException.TooLarge tooLarge -> tooLarge(tooLarge.limitBytes());
             case DomainException.UserNotProvisioned ignored ->
                 Problem.of(ProblemCode.USER_NOT_PROVISIONED, "The token is valid, but its user does not exist here.");

@@ -15,6 +15,7 @@ record FileJson(
         Optional<Long> size,
         Optional<String> sha256,
         URI url,
+        Optional<URI> thumbnailUrl,
         String state,
         Instant createdAt) {
 
@@ -28,6 +29,7 @@ record FileJson(
                 file.content().map(Content::size),
                 file.content().map(Content::sha256),
                 view.url(),
+                view.thumbnailUrl(),
                 Fields.spelled(file.state()),
                 file.createdAt());
     }

@@ -2,6 +2,7 @@ package dev.atelier.adapter.http;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.PortFailure;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -21,6 +23,8 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 final class FileUpload {
 
     private static final String FILE = "file";
+    private static final String SHA256 = "sha256";
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     /** For the boundaries, the headers of the parts and the other fields of the form. */
     private static final long FORM_BYTES = 64 * 1024;
@@ -63,12 +67,15 @@ final class FileUpload {
 
     /** Stores the one file of the form; a form with a second one is refused, and the first goes again. */
     private FileView store(UserId user, ProjectId project, FileItemInputIterator form) throws IOException {
-        var part = nextFile(form).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
-        var stored = files.upload(user, project, details(part), new SteadyInputStream(part.getInputStream()));
+        var fields = new FormFields();
+        var part = nextFile(form, fields).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
+        var expected = new ExpectedContent(length(part), fields.find(SHA256));
+        var stored = files.upload(user, project, details(part), expected, new SteadyInputStream(part.getInputStream()));
         try {
-            if (nextFile(form).isPresent()) {
+            if (nextFile(form, fields).isPresent()) {
                 throw new DomainException.ValidationFailed(FILE, "must be given once");
             }
+            requireBeforeTheFile(expected, fields);
         } catch (IOException | RuntimeException e) {
             undo(user, stored, e);
             throw e;
@@ -76,13 +83,35 @@ final class FileUpload {
         return stored;
     }
 
-    /** The fields before it are passed over. */
-    private static Optional<FileItemInput> nextFile(FileItemInputIterator form) throws IOException {
+    /** What comes after the file cannot be compared with it any more, and must not seem to have been. */
+    private static void requireBeforeTheFile(ExpectedContent expected, FormFields fields) {
+        if (expected.sha256().isEmpty() && fields.find(SHA256).isPresent()) {
+            throw new DomainException.ValidationFailed(SHA256, "must be given before the file");
+        }
+    }
+
+    /** Some clients say in the head of the part how long it is. */
+    private static Optional<Long> length(FileItemInput part) {
+        return Optional.ofNullable(part.getHeaders())
+                .map(headers -> headers.getHeader("Content-Length"))
+                .map(FileUpload::length);
+    }
+
+    private static long length(String header) {
+        if (!LENGTH.matcher(header).matches()) {
+            throw new DomainException.ValidationFailed("size", "must be a number of bytes");
+        }
+        return Long.parseLong(header);
+    }
+
+    /** The fields before it are remembered. */
+    private static Optional<FileItemInput> nextFile(FileItemInputIterator form, FormFields fields) throws IOException {
         while (malformed(form::hasNext)) {
             var part = form.next();
             if (part.getFieldName().equals(FILE) && !part.isFormField()) {
                 return Optional.of(part);
             }
+            fields.add(part);
         }
         return Optional.empty();
     }

@@ -58,6 +58,9 @@ final class Routes {
         routes.get(FILES + ID + "/content", download::get);
         routes.head(FILES + ID + "/content", download::head);
         get(FILES + ID + "/signed-url", files::signedUrl);
+        var direct = new DirectUploadHandlers(ports.files(), posts);
+        post(PROJECTS + ID + "/files/uploads", direct::post);
+        post(FILES + ID + "/complete", direct::complete);
 
         var workflows = new WorkflowHandlers(ports.workflows(), posts);
         get(PROJECTS + ID + "/workflows", workflows::list);

@@ -3,6 +3,7 @@ package dev.atelier.adapter.postgres;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.file.Content;
+import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 final class JdbiFileRepository implements FileRepository {
@@ -27,8 +29,11 @@ final class JdbiFileRepository implements FileRepository {
             Columns.project(row),
             new FileDetails(row.getString("file_name"), row.getString("content_type")),
             new ObjectKey(row.getString("object_key")),
+            new ExpectedContent(
+                    Columns.optionalLong(row, "expected_size"), Columns.optionalText(row, "expected_sha256")),
             content(row),
             Columns.constant(row, "state", FileState.class),
+            row.getBoolean("has_thumbnail"),
             Columns.instant(row, "created_at"));
 
     private static final RowMapper<DeletedFile> DELETED_FILE = (row, context) ->
@@ -50,8 +55,10 @@ final class JdbiFileRepository implements FileRepository {
         database.insert(
                 handle -> handle.createUpdate("""
                                 insert into public.files
-                                    (id, owner_id, project_id, file_name, content_type, object_key, state, created_at)
-                                values (:id, :owner, :project, :fileName, :contentType, :key, :state, :createdAt)
+                                    (id, owner_id, project_id, file_name, content_type, object_key, expected_size,
+                                     expected_sha256, state, created_at)
+                                values (:id, :owner, :project, :fileName, :contentType, :key, :expectedSize,
+                                        :expectedSha256, :state, :createdAt)
                                 on conflict (id) do nothing
                                 """)
                         .bind("id", pending.id().value())
@@ -60,6 +67,8 @@ final class JdbiFileRepository implements FileRepository {
                         .bind("fileName", pending.details().name())
                         .bind("contentType", pending.details().contentType())
                         .bind("key", pending.key().value())
+                        .bind("expectedSize", pending.expected().size())
+                        .bind("expectedSha256", pending.expected().sha256())
                         .bind("state", Columns.spelled(pending.state()))
                         .bind("createdAt", Columns.time(pending.createdAt()))
                         .execute(),
@@ -111,6 +120,30 @@ final class JdbiFileRepository implements FileRepository {
     }
 
     @Override
+    public void retype(UserId owner, FileId id, String contentType) {
+        database.write(handle -> handle.createUpdate("""
+                        update public.files set content_type = :contentType
+                        where id = :id and owner_id = :owner and state = 'pending'
+                        """)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .bind("contentType", contentType)
+                .execute());
+    }
+
+    @Override
+    public boolean markThumbnail(UserId owner, FileId id) {
+        return database.write(handle -> handle.createUpdate("""
+                        update public.files set has_thumbnail = true
+                        where id = :id and owner_id = :owner and state <> 'deleting'
+                        """)
+                        .bind("id", id.value())
+                        .bind("owner", owner.value())
+                        .execute()
+                == 1);
+    }
+
+    @Override
     public boolean markDeleting(UserId owner, FileId id) {
         return database.write(handle -> handle.createUpdate("""
                         update public.files set state = 'deleting'
@@ -123,13 +156,15 @@ final class JdbiFileRepository implements FileRepository {
     }
 
     @Override
-    public int markAllDeleting(UserId owner, ProjectId project) {
+    public int markAllDeleting(UserId owner, ProjectId project, int limit) {
         return database.write(handle -> handle.createUpdate("""
-                        update public.files set state = 'deleting'
-                        where project_id = :project and owner_id = :owner and state <> 'deleting'
+                        update public.files set state = 'deleting', project_id = null
+                        where id in (select id from public.files
+                                     where project_id = :project and owner_id = :owner limit :limit)
                         """)
                 .bind("project", project.value())
                 .bind("owner", owner.value())
+                .bind("limit", limit)
                 .execute());
     }
 
@@ -146,10 +181,10 @@ final class JdbiFileRepository implements FileRepository {
     }
 
     @Override
-    public void remove(UserId owner, FileId id) {
+    public void remove(UserId owner, List<FileId> ids) {
         database.write(handle -> handle.createUpdate(
-                        "delete from public.files where id = :id and owner_id = :owner and state = 'deleting'")
-                .bind("id", id.value())
+                        "delete from public.files where id = any(:ids) and owner_id = :owner and state = 'deleting'")
+                .bindArray("ids", UUID.class, ids.stream().map(FileId::value).toList())
                 .bind("owner", owner.value())
                 .execute());
     }

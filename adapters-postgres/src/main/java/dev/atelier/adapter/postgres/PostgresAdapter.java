@@ -3,6 +3,7 @@ package dev.atelier.adapter.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
@@ -63,6 +64,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public FileRepository files() {
         return new JdbiFileRepository(database);
+    }
+
+    public FileInventory fileInventory() {
+        return new JdbiFileInventory(database);
     }
 
     public WorkflowRepository workflows() {

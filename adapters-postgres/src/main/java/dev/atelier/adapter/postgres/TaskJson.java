@@ -1,5 +1,6 @@
 package dev.atelier.adapter.postgres;
 
+import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.value.Value;
@@ -14,12 +15,15 @@ final class TaskJson {
     private static final String EXECUTE_STEP = "execute_step";
     private static final String REMOVE_DELETED_FILES = "remove_deleted_files";
 
+    private static final String MAKE_THUMBNAIL = "make_thumbnail";
+
     private TaskJson() {}
 
     static String kind(Task task) {
         return switch (task) {
             case Task.ExecuteStep ignored -> EXECUTE_STEP;
             case Task.RemoveDeletedFiles ignored -> REMOVE_DELETED_FILES;
+            case Task.MakeThumbnail ignored -> MAKE_THUMBNAIL;
         };
     }
 
@@ -31,6 +35,8 @@ final class TaskJson {
                         .with("node", Value.of(step.node().value()))
                         .with("iteration", Value.of(step.iteration()));
             case Task.RemoveDeletedFiles ignored -> ObjectValue.EMPTY;
+            case Task.MakeThumbnail thumbnail ->
+                ObjectValue.EMPTY.with("file", Value.of(thumbnail.file().value().toString()));
         };
     }
 
@@ -43,6 +49,9 @@ final class TaskJson {
                         new NodeId(field(payload, "node").text()),
                         ((NumberValue) field(payload, "iteration")).value().intValueExact());
             case REMOVE_DELETED_FILES -> new Task.RemoveDeletedFiles();
+            case MAKE_THUMBNAIL ->
+                new Task.MakeThumbnail(
+                        new FileId(UUID.fromString(field(payload, "file").text())));
             default -> throw new IllegalStateException("no such kind of job: " + kind);
         };
     }

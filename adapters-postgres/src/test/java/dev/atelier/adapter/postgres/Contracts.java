@@ -3,6 +3,7 @@ package dev.atelier.adapter.postgres;
 import dev.atelier.local.LocalDatabase;
 import dev.atelier.local.LocalPostgres;
 import dev.atelier.testkit.DocumentRepositoryContract;
+import dev.atelier.testkit.FileInventoryContract;
 import dev.atelier.testkit.FileRepositoryContract;
 import dev.atelier.testkit.IdempotencyRepositoryContract;
 import dev.atelier.testkit.JobRepositoryContract;
@@ -77,6 +78,14 @@ abstract class Contracts {
 
     @Nested
     class OfFiles extends FileRepositoryContract {
+        @Override
+        protected PersistenceFixture fixture() {
+            return fixture.emptied();
+        }
+    }
+
+    @Nested
+    class OfFileInventory extends FileInventoryContract {
         @Override
         protected PersistenceFixture fixture() {
             return fixture.emptied();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRepository;
@@ -54,6 +55,11 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
     }
 
     @Override
+    public FileInventory fileInventory() {
+        return adapter.fileInventory();
+    }
+
+    @Override
     public WorkflowRepository workflows() {
         return adapter.workflows();
     }
@@ -89,6 +95,7 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
                 "update public.jobs set run_at = run_at - ?::interval, lease_until = lease_until - ?::interval",
                 time.toString(),
                 time.toString());
+        database.execute("update atelier.sweeps set begun_at = begun_at - ?::interval", time.toString());
     }
 
     @Override

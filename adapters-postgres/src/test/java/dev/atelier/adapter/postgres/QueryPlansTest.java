@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
@@ -63,6 +64,8 @@ class QueryPlansTest {
             adapter.documents().list(owner, project, PAGE);
             adapter.files().list(owner, project, PAGE);
             adapter.files().listDeleting(owner, 10);
+            adapter.fileInventory().list("", 100);
+            adapter.fileInventory().list("8", 100);
             adapter.workflows().list(owner, project, PAGE);
             adapter.runs().list(owner, workflow, PAGE);
         });
@@ -127,6 +130,10 @@ class QueryPlansTest {
                 query("files_by_project", adapter -> adapter.files().list(owner, new ProjectId(id), PAGE)),
                 query("files_deleting", adapter -> adapter.files().listDeleting(owner, 10)),
                 query("files_pkey", adapter -> adapter.files().find(owner, new FileId(id))),
+                query("files_deleting", adapter -> adapter.files().remove(owner, List.of(new FileId(id)))),
+                query("files_by_project", adapter -> adapter.files().markAllDeleting(owner, new ProjectId(id), 10)),
+                query("files_object_key_key", adapter -> adapter.fileInventory().contains(new ObjectKey("files/x"))),
+                query("files_by_key", adapter -> adapter.fileInventory().list("8", 100)),
                 query("workflows_by_project", adapter -> adapter.workflows().list(owner, new ProjectId(id), PAGE)),
                 query(
                         "workflows_id_owner_id_key",

@@ -81,7 +81,7 @@ record TestDatabase(LocalDatabase database) {
     }
 
     void clear() {
-        execute("truncate public.users cascade");
+        execute("truncate public.users, atelier.sweeps cascade");
         execute(auth(), "delete from auth.users");
     }
 

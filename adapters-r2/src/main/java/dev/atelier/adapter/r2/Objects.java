@@ -7,8 +7,9 @@ import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The writing calls of S3, in our words. */
+/** The writing calls of S3, in our words. What arrives damaged is refused by the service, and sent again. */
 final class Objects {
 
     private static final String ANY_TYPE = "application/octet-stream";
@@ -22,12 +23,14 @@ final class Objects {
     }
 
     void put(ObjectKey key, BlobProperties properties, byte[] bytes, int length) {
-        s3.putObject(
+        var md5 = Damage.md5(bytes, length);
+        Damage.sendingAgain(() -> s3.putObject(
                 request -> request.bucket(bucket)
                         .key(key.value())
+                        .contentMD5(md5)
                         .contentType(properties.contentType())
                         .contentDisposition(ContentDisposition.of(properties)),
-                body(bytes, length, properties.contentType()));
+                body(bytes, length, properties.contentType())));
     }
 
     /** Begins an upload in parts; returns its id. */
@@ -40,12 +43,14 @@ final class Objects {
     }
 
     CompletedPart sendPart(ObjectKey key, String uploadId, int number, byte[] bytes, int length) {
-        var sent = s3.uploadPart(
+        var md5 = Damage.md5(bytes, length);
+        var sent = Damage.sendingAgain(() -> s3.uploadPart(
                 request -> request.bucket(bucket)
                         .key(key.value())
                         .uploadId(uploadId)
-                        .partNumber(number),
-                body(bytes, length, ANY_TYPE));
+                        .partNumber(number)
+                        .contentMD5(md5),
+                body(bytes, length, ANY_TYPE)));
         return CompletedPart.builder().partNumber(number).eTag(sent.eTag()).build();
     }
 
@@ -56,9 +61,18 @@ final class Objects {
                 .multipartUpload(upload -> upload.parts(parts)));
     }
 
-    void abort(ObjectKey key, String uploadId) {
-        s3.abortMultipartUpload(
-                request -> request.bucket(bucket).key(key.value()).uploadId(uploadId));
+    void abort(String key, String uploadId) {
+        s3.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(uploadId));
+    }
+
+    boolean isThere(ObjectKey key, long size) {
+        try {
+            return s3.headObject(request -> request.bucket(bucket).key(key.value()))
+                            .contentLength()
+                    == size;
+        } catch (NoSuchKeyException e) {
+            return false;
+        }
     }
 
     /** The bytes where they are, readable again for a retry; the SDK's own {@code fromBytes} would copy them. */

@@ -26,28 +26,33 @@ public final class R2Adapter implements AutoCloseable {
     private final R2Settings settings;
     private final PartBuffers buffers;
 
-    private R2Adapter(R2Settings settings) {
+    private R2Adapter(R2Settings settings, Patience patience) {
         this.settings = settings;
         this.buffers = new PartBuffers(settings.partBuffers());
         var credentials = StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
-        // R2 refuses bodies in signed chunks and with trailing checksums, which the SDK would send by itself.
+        // R2 knows no bodies in signed chunks, no trailing checksums and no "100 Continue", all of which the SDK would
+        // send
+        // by itself.
         var service = S3Configuration.builder()
                 .pathStyleAccessEnabled(true)
                 .chunkedEncodingEnabled(false)
+                .expectContinueEnabled(false)
                 .build();
         this.s3 = S3Client.builder()
                 .endpointOverride(settings.endpoint())
                 .region(REGION)
                 .credentialsProvider(credentials)
                 .serviceConfiguration(service)
+                .overrideConfiguration(override ->
+                        override.apiCallAttemptTimeout(patience.attempt()).apiCallTimeout(patience.call()))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .maxConnections(CONNECTIONS)
                         .connectionTimeout(Duration.ofSeconds(3))
                         .connectionAcquisitionTimeout(Duration.ofSeconds(10))
-                        .socketTimeout(Duration.ofSeconds(20))
+                        .socketTimeout(patience.silence())
                         .expectContinueEnabled(false))
                 .build();
         this.presigner = S3Presigner.builder()
@@ -60,11 +65,15 @@ public final class R2Adapter implements AutoCloseable {
 
     /** Opens the adapter. No call is made; the service may be away for now. */
     public static R2Adapter open(R2Settings settings) {
-        return new R2Adapter(settings);
+        return open(settings, Patience.DEFAULT);
+    }
+
+    static R2Adapter open(R2Settings settings, Patience patience) {
+        return new R2Adapter(settings, patience);
     }
 
     public BlobStorage storage() {
-        return new R2BlobStorage(s3, presigner, settings, buffers);
+        return new R2BlobStorage(s3, new Signer(presigner, settings.bucket()), settings, buffers);
     }
 
     /** Looks whether the bucket answers; its name is {@code storage}. */

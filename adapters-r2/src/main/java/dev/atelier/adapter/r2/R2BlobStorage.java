@@ -1,38 +1,46 @@
 package dev.atelier.adapter.r2;
 
 import dev.atelier.domain.file.ObjectKey;
+import dev.atelier.port.out.file.BlobMetadata;
+import dev.atelier.port.out.file.BlobPage;
 import dev.atelier.port.out.file.BlobProperties;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.SignedUpload;
+import dev.atelier.port.out.file.StoredBlob;
+import dev.atelier.port.out.file.UnfinishedTransfer;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
 final class R2BlobStorage implements BlobStorage {
 
-    private static final Duration LONGEST_VALIDITY = Duration.ofDays(7);
+    private static final Logger LOG = LoggerFactory.getLogger(R2BlobStorage.class);
 
     private final S3Client s3;
-    private final S3Presigner presigner;
+    private final Signer signer;
     private final R2Settings settings;
     private final PartBuffers buffers;
 
-    R2BlobStorage(S3Client s3, S3Presigner presigner, R2Settings settings, PartBuffers buffers) {
+    R2BlobStorage(S3Client s3, Signer signer, R2Settings settings, PartBuffers buffers) {
         this.s3 = s3;
-        this.presigner = presigner;
+        this.signer = signer;
         this.settings = settings;
         this.buffers = buffers;
     }
 
     @Override
     public void put(ObjectKey key, InputStream body, BlobProperties properties) {
-        new Upload(s3, settings.bucket(), buffers, key, body, properties).run();
+        new Upload(new Objects(s3, settings.bucket()), buffers, key, properties).run(body);
     }
 
     @Override
@@ -62,11 +70,16 @@ final class R2BlobStorage implements BlobStorage {
     }
 
     @Override
-    public Optional<Long> size(ObjectKey key) {
-        return ifFound(
-                "look at an object",
-                () -> s3.headObject(request -> request.bucket(settings.bucket()).key(key.value()))
-                        .contentLength());
+    public Optional<BlobMetadata> describe(ObjectKey key) {
+        return ifFound("look at an object", () -> {
+            var head =
+                    s3.headObject(request -> request.bucket(settings.bucket()).key(key.value()));
+            var disposition = Optional.ofNullable(head.contentDisposition()).orElse("");
+            return new BlobMetadata(
+                    head.contentLength(),
+                    ContentDisposition.parse(head.contentType(), disposition),
+                    head.lastModified());
+        });
     }
 
     private static <T> Optional<T> ifFound(String what, Supplier<T> call) {
@@ -88,18 +101,51 @@ final class R2BlobStorage implements BlobStorage {
     }
 
     @Override
+    public void deleteAll(List<ObjectKey> keys) {
+        new Deletion(s3, settings.bucket()).run(keys);
+    }
+
+    @Override
+    public BlobPage<StoredBlob> list(String after, int limit) {
+        return translated("list objects", () -> new Inventory(s3, settings.bucket()).objects(after, limit));
+    }
+
+    @Override
+    public BlobPage<UnfinishedTransfer> listUnfinished(String after, int limit) {
+        return translated("list uploads", () -> new Inventory(s3, settings.bucket()).transfers(after, limit));
+    }
+
+    private static <T> T translated(String what, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw R2Failures.translate(what, e);
+        }
+    }
+
+    @Override
+    public void abort(UnfinishedTransfer transfer) {
+        try {
+            new Objects(s3, settings.bucket()).abort(transfer.key(), transfer.id());
+        } catch (NoSuchUploadException alreadyGone) {
+            LOG.debug("an upload has ended by itself", alreadyGone);
+        } catch (SdkException e) {
+            throw R2Failures.translate("abort an upload", e);
+        }
+    }
+
+    @Override
     public URI publicUrl(ObjectKey key) {
         return URI.create("%s/%s".formatted(settings.publicUrl().toString().replaceAll("/+$", ""), key.value()));
     }
 
     @Override
     public URI signedUrl(ObjectKey key, Duration validity) {
-        if (validity.compareTo(Duration.ofSeconds(1)) < 0 || validity.compareTo(LONGEST_VALIDITY) > 0) {
-            throw new IllegalArgumentException("validity must be 1 second to 7 days, not " + validity);
-        }
-        var request = get(key).build();
-        var presigned = presigner.presignGetObject(
-                presign -> presign.signatureDuration(validity).getObjectRequest(request));
-        return URI.create(presigned.url().toString());
+        return signer.get(key, validity);
+    }
+
+    @Override
+    public SignedUpload signUpload(ObjectKey key, BlobProperties properties, long size, Duration validity) {
+        return signer.put(key, properties, size, validity);
     }
 }

@@ -40,7 +40,7 @@ final class R2Failures {
 
     private static PortFailure refused(String what, AwsServiceException e) {
         var message = "storage: cannot %s: status %d%s".formatted(what, e.statusCode(), code(e));
-        if (PASSING.contains(e.statusCode())) {
+        if (PASSING.contains(e.statusCode()) || Damage.isDamage(e)) {
             return PortFailure.Retryable.unavailable(Service.STORAGE, message, e);
         }
         var remedy = switch (e.statusCode()) {

@@ -12,6 +12,9 @@ import java.net.URI;
 public record R2Settings(
         URI endpoint, String accessKey, String secretKey, String bucket, URI publicUrl, int partBuffers) {
 
+    /** As many parts as an upload may have: 48 GiB. */
+    public static final long LARGEST_OBJECT_BYTES = 10_000L * PartBuffers.PART_BYTES;
+
     /** @throws IllegalArgumentException when {@code partBuffers} is below 2 */
     public R2Settings {
         if (partBuffers < 2) {

@@ -84,7 +84,7 @@ class OutagesTest {
     void what_passes_may_be_tried_again_after_the_sdk_has_tried_some_times(int answered) {
         status = answered;
 
-        assertThrows(PortFailure.Retryable.class, () -> adapter.storage().size(KEY));
+        assertThrows(PortFailure.Retryable.class, () -> adapter.storage().describe(KEY));
         assertThrows(PortFailure.Retryable.class, () -> adapter.storage().delete(KEY));
         assertThrows(PortFailure.Retryable.class, () -> adapter.storage().open(KEY));
         assertTrue(requests.get() > 3 && requests.get() <= 15, requests::toString);
@@ -110,7 +110,7 @@ class OutagesTest {
 
         assertTimeoutPreemptively(LIMIT, () -> {
             assertThrows(PortFailure.Retryable.class, () -> put("text"));
-            assertThrows(PortFailure.Retryable.class, () -> adapter.storage().size(KEY));
+            assertThrows(PortFailure.Retryable.class, () -> adapter.storage().describe(KEY));
             assertThrows(
                     PortFailure.Retryable.class, () -> adapter.healthProbe().probe());
         });
@@ -140,11 +140,11 @@ class OutagesTest {
 
     @Test
     void what_was_away_works_as_soon_as_it_is_back() {
-        assertThrows(PortFailure.Retryable.class, () -> adapter.storage().size(KEY));
+        assertThrows(PortFailure.Retryable.class, () -> adapter.storage().describe(KEY));
 
         status = 404;
 
-        assertTrue(adapter.storage().size(KEY).isEmpty());
+        assertTrue(adapter.storage().describe(KEY).isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.atelier.adapter.r2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.local.LocalBucket;
 import dev.atelier.local.LocalStorage;
 import dev.atelier.port.out.file.BlobStorage;
@@ -23,8 +24,8 @@ class R2BlobStorageTest extends BlobStorageContract {
     }
 
     @Override
-    protected int unfinishedTransfers() {
-        return Buckets.unfinishedUploads(bucket);
+    protected void leaveUnfinished(ObjectKey key) {
+        Buckets.leaveUnfinished(settings, key);
     }
 
     /** A buffer that an upload has kept would sooner or later be missed by another. */

@@ -98,6 +98,23 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** A file is not wholly where its owner was to send it. */
+    public static final class UploadIncomplete extends DomainException {
+        private static final long serialVersionUID = 1L;
+
+        private final long expectedBytes;
+
+        /** @param expectedBytes how large it was to be */
+        public UploadIncomplete(long expectedBytes) {
+            super("the upload of " + expectedBytes + " bytes is not complete");
+            this.expectedBytes = expectedBytes;
+        }
+
+        public long expectedBytes() {
+            return expectedBytes;
+        }
+    }
+
     /** A body is larger than the limit. */
     public static final class TooLarge extends DomainException {
         private static final long serialVersionUID = 1L;

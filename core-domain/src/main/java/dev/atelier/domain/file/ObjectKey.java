@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 public record ObjectKey(String value) {
 
+    /** What every key of a file begins with; whatever else lies in the bucket is not ours. */
+    public static final String FILES = "files/";
+
+    private static final String THUMBNAIL = ".thumbnail";
+
     private static final Pattern LEGAL =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final int RANDOM_BYTES = 24;
@@ -27,6 +32,18 @@ public record ObjectKey(String value) {
     public static ObjectKey generate(RandomGenerator random) {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return new ObjectKey("files/" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ObjectKey(FILES + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Of the small image that stands for the file of this key. */
+    public ObjectKey thumbnail() {
+        return new ObjectKey(value + THUMBNAIL);
+    }
+
+    /** The key of the file that this is the thumbnail of; itself when it is none. */
+    public ObjectKey original() {
+        return value.endsWith(THUMBNAIL)
+                ? new ObjectKey(value.substring(0, value.length() - THUMBNAIL.length()))
+                : this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.atelier.domain.job;
 
+import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.workflow.NodeId;
 
@@ -11,4 +12,7 @@ public sealed interface Task {
 
     /** Remove the objects of the user's files that are {@link dev.atelier.domain.file.FileState#DELETING}, then their rows. */
     record RemoveDeletedFiles() implements Task {}
+
+    /** Make a small image of a file that is one. */
+    record MakeThumbnail(FileId file) implements Task {}
 }

@@ -19,16 +19,6 @@ record FileRow(StoredFile file, boolean ofProject) {
     }
 
     FileRow deleting() {
-        return new FileRow(
-                new StoredFile(
-                        file.id(),
-                        file.owner(),
-                        file.projectId(),
-                        file.details(),
-                        file.key(),
-                        file.content(),
-                        FileState.DELETING,
-                        file.createdAt()),
-                ofProject);
+        return new FileRow(file.deleting(), ofProject);
     }
 }

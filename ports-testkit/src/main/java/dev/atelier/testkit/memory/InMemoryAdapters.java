@@ -2,10 +2,14 @@ package dev.atelier.testkit.memory;
 
 import dev.atelier.domain.account.User;
 import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.ContentTypes;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.file.Thumbnailer;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
@@ -16,6 +20,7 @@ import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +33,7 @@ public final class InMemoryAdapters {
     private final UserRepository users = new InMemoryUserRepository(database);
     private final ProjectRepository projects = new InMemoryProjectRepository(database);
     private final DocumentRepository documents = new InMemoryDocumentRepository(database);
-    private final FileRepository files = new InMemoryFileRepository(database);
+    private final InMemoryFileRepository files;
     private final WorkflowRepository workflows = new InMemoryWorkflowRepository(database);
     private final RunRepository runs = new InMemoryRunRepository(database);
     private final JobRepository jobs;
@@ -37,11 +42,14 @@ public final class InMemoryAdapters {
     private final RunEventFeed runEventFeed = new InMemoryRunEventFeed();
     private final InMemoryBlobStorage blobs;
     private final InMemoryTokenVerifier tokenVerifier;
+    private final ContentTypes contentTypes = new KnownContentTypes();
+    private final Thumbnailer thumbnailer = new CopyingThumbnailer();
     private final ScriptedTextModel textModel = new ScriptedTextModel();
     private final ScriptedImageModel imageModel = new ScriptedImageModel();
     private final SettableHealthProbe healthProbe = new SettableHealthProbe("memory");
 
     private InMemoryAdapters(InstantSource clock) {
+        files = new InMemoryFileRepository(database, clock);
         jobs = new InMemoryJobRepository(database, clock);
         blobs = new InMemoryBlobStorage(clock);
         tokenVerifier = new InMemoryTokenVerifier(clock);
@@ -75,6 +83,20 @@ public final class InMemoryAdapters {
         return blobs.fetch(address);
     }
 
+    /**
+     * Does what a browser does with an address of {@link BlobStorage#signUpload}.
+     *
+     * @return the status that it is answered: 200, 403 for what was not signed, 412 when there is an object
+     */
+    public int upload(URI address, Map<String, String> headers, byte[] body) {
+        return blobs.upload(address, headers, body);
+    }
+
+    /** Leaves what remains of somebody who died while they put an object. */
+    public void leaveUnfinished(ObjectKey key) {
+        blobs.leaveUnfinished(key);
+    }
+
     public Transactions transactions() {
         return database;
     }
@@ -93,6 +115,20 @@ public final class InMemoryAdapters {
 
     public FileRepository files() {
         return files;
+    }
+
+    public FileInventory fileInventory() {
+        return files;
+    }
+
+    /** Knows a handful of types: PNG, JPEG, GIF, PDF, HTML, SVG, XML and text. */
+    public ContentTypes contentTypes() {
+        return contentTypes;
+    }
+
+    /** Takes every PNG of up to a mebibyte for its own thumbnail, if it is whole. */
+    public Thumbnailer thumbnailer() {
+        return thumbnailer;
     }
 
     public BlobStorage blobs() {

@@ -6,23 +6,34 @@ import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.file.Content;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
+import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.domain.file.StoredFile;
 import dev.atelier.domain.id.UuidV7;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.out.file.DeletedFile;
+import dev.atelier.port.out.file.FileEntry;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-final class InMemoryFileRepository implements FileRepository {
+final class InMemoryFileRepository implements FileRepository, FileInventory {
 
     private final InMemoryDatabase database;
+    private final InstantSource clock;
 
-    InMemoryFileRepository(InMemoryDatabase database) {
+    /** Of the one who sweeps; guarded by the database, as all that is in it. */
+    private Instant lastTurn = Instant.MIN;
+
+    InMemoryFileRepository(InMemoryDatabase database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -66,6 +77,50 @@ final class InMemoryFileRepository implements FileRepository {
     }
 
     @Override
+    public void retype(UserId owner, FileId id, String contentType) {
+        database.run(() -> stored(owner, id)
+                .filter(row -> row.file().state() == FileState.PENDING)
+                .ifPresent(row -> put(new FileRow(row.file().ofType(contentType), row.ofProject()))));
+    }
+
+    @Override
+    public boolean markThumbnail(UserId owner, FileId id) {
+        return database.statement(() -> {
+            var found = stored(owner, id).filter(row -> !row.isDeleting());
+            found.ifPresent(row -> put(new FileRow(row.file().withThumbnail(), row.ofProject())));
+            return found.isPresent();
+        });
+    }
+
+    @Override
+    public List<FileEntry> list(String after, int limit) {
+        return database.statement(() -> database.files().stream()
+                .map(FileRow::file)
+                .filter(file -> file.key().value().compareTo(after) > 0)
+                .sorted(Comparator.comparing(file -> file.key().value()))
+                .limit(limit)
+                .map(file -> new FileEntry(
+                        file.id(), file.owner(), file.key(), file.state(), file.hasThumbnail(), file.createdAt()))
+                .toList());
+    }
+
+    @Override
+    public boolean contains(ObjectKey key) {
+        return database.statement(
+                () -> database.files().stream().anyMatch(row -> row.file().key().equals(key)));
+    }
+
+    @Override
+    public boolean takeTurn(Duration interval) {
+        return database.statement(() -> {
+            var now = clock.instant();
+            boolean mine = lastTurn.plus(interval).isBefore(now);
+            lastTurn = mine ? now : lastTurn;
+            return mine;
+        });
+    }
+
+    @Override
     public boolean markDeleting(UserId owner, FileId id) {
         return database.statement(() -> {
             var found = stored(owner, id).filter(row -> !row.isDeleting());
@@ -75,12 +130,10 @@ final class InMemoryFileRepository implements FileRepository {
     }
 
     @Override
-    public int markAllDeleting(UserId owner, ProjectId project) {
+    public int markAllDeleting(UserId owner, ProjectId project, int limit) {
         return database.statement(() -> {
-            var found = ofProject(owner, project).stream()
-                    .filter(row -> !row.isDeleting())
-                    .toList();
-            found.forEach(row -> put(row.deleting()));
+            var found = ofProject(owner, project).stream().limit(limit).toList();
+            found.forEach(row -> put(row.deleting().withoutProject()));
             return found.size();
         });
     }
@@ -96,8 +149,9 @@ final class InMemoryFileRepository implements FileRepository {
     }
 
     @Override
-    public void remove(UserId owner, FileId id) {
-        database.run(() -> stored(owner, id).filter(FileRow::isDeleting).ifPresent(row -> remove(id)));
+    public void remove(UserId owner, List<FileId> ids) {
+        database.run(() ->
+                ids.forEach(id -> stored(owner, id).filter(FileRow::isDeleting).ifPresent(row -> remove(id))));
     }
 
     private void remove(FileId id) {

@@ -1,11 +1,14 @@
 package dev.atelier.testkit.memory;
 
+import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.SignedUpload;
 import dev.atelier.testkit.BlobStorageContract;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 final class InMemoryBlobStorageTest extends BlobStorageContract {
@@ -18,8 +21,13 @@ final class InMemoryBlobStorageTest extends BlobStorageContract {
     }
 
     @Override
-    protected int unfinishedTransfers() {
-        return 0; // there are no parts
+    protected void leaveUnfinished(ObjectKey key) {
+        fixture.adapters().leaveUnfinished(key);
+    }
+
+    @Override
+    protected int send(SignedUpload place, Map<String, String> headers, byte[] body) {
+        return fixture.adapters().upload(place.url(), headers, body);
     }
 
     @Override

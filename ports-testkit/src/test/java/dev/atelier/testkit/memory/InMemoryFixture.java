@@ -5,6 +5,7 @@ import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.account.UserProfile;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
+import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRepository;
@@ -51,6 +52,11 @@ final class InMemoryFixture implements PersistenceFixture {
     @Override
     public FileRepository files() {
         return adapters.files();
+    }
+
+    @Override
+    public FileInventory fileInventory() {
+        return adapters.fileInventory();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,12 @@ import java.util.Optional;
  * {@code OutcomeUnknown} from {@link #put}. Adapters retry within bounds what is safe to retry, so callers need not.
  */
 public interface BlobStorage {
+
+    /** How many objects one call takes or gives. */
+    int MAX_PAGE = 1000;
+
+    /** What R2 takes in one request: 4.995 GiB. */
+    long MAX_SIGNED_UPLOAD_BYTES = 4_995L * 1024 * 1024 * 1024 / 1000;
 
     /**
      * Stores {@code body}, read to its end, under {@code key}. An object of that key is replaced as a whole: readers see
@@ -40,11 +47,39 @@ public interface BlobStorage {
      */
     Optional<Blob> open(ObjectKey key, long offset, long length);
 
-    /** How large the object is in bytes; empty when there is none. */
-    Optional<Long> size(ObjectKey key);
+    /** What is known of the object; empty when there is none. */
+    Optional<BlobMetadata> describe(ObjectKey key);
 
     /** Removes the object. There being none is success. */
     void delete(ObjectKey key);
+
+    /**
+     * Removes the objects. There being none is success. When this throws, some of them may be gone.
+     *
+     * @param keys up to {@value #MAX_PAGE}
+     */
+    void deleteAll(List<ObjectKey> keys);
+
+    /**
+     * Objects whose keys begin with {@link ObjectKey#FILES}, in the order of their bytes; names that are no keys of ours are
+     * left out. What was put or deleted meanwhile may be in it or not.
+     *
+     * @param after the key after which the page begins, or what the page before said is {@code next}; the empty text for
+     *     the first one
+     * @param limit 1 to {@value #MAX_PAGE}
+     */
+    BlobPage<StoredBlob> list(String after, int limit);
+
+    /**
+     * Transfers that have not ended, below {@link ObjectKey#FILES}.
+     *
+     * @param after what the page before said is {@code next}; the empty text for the first one
+     * @param limit 1 to {@value #MAX_PAGE}
+     */
+    BlobPage<UnfinishedTransfer> listUnfinished(String after, int limit);
+
+    /** Ends a transfer, and removes what it has brought. There being none is success. */
+    void abort(UnfinishedTransfer transfer);
 
     /** The address at which everybody can read the object, as long as it exists. No call is made. */
     URI publicUrl(ObjectKey key);
@@ -57,6 +92,16 @@ public interface BlobStorage {
      * @throws IllegalArgumentException for another validity
      */
     URI signedUrl(ObjectKey key, Duration validity);
+
+    /**
+     * An address to which whoever has it can put the object for a while, with exactly these properties and this size, if
+     * there is none yet. No call is made.
+     *
+     * @param size in bytes, up to {@link #MAX_SIGNED_UPLOAD_BYTES}
+     * @param validity 1 second to 7 days
+     * @throws IllegalArgumentException for another validity or size
+     */
+    SignedUpload signUpload(ObjectKey key, BlobProperties properties, long size, Duration validity);
 
     /**
      * An open object, or a range of one.

@@ -41,18 +41,36 @@ public interface FileRepository {
     boolean markStored(UserId owner, FileId id, Content content);
 
     /**
+     * Says what a {@code PENDING} file is; other files stay what they are.
+     *
+     * @param contentType a legal one
+     */
+    void retype(UserId owner, FileId id, String contentType);
+
+    /**
+     * Notes that a file that is not {@code DELETING} has a thumbnail.
+     *
+     * @return whether there is such a file
+     */
+    boolean markThumbnail(UserId owner, FileId id);
+
+    /**
      * Makes a file {@code DELETING}, from whatever state.
      *
      * @return whether there was one that was not
      */
     boolean markDeleting(UserId owner, FileId id);
 
-    /** Makes all files of a project {@code DELETING}, from whatever state; returns how many were not. */
-    int markAllDeleting(UserId owner, ProjectId project);
+    /**
+     * Takes up to {@code limit} files, in whatever state, out of a project, and makes them {@code DELETING}.
+     *
+     * @return how many; fewer than {@code limit} when none is left
+     */
+    int markAllDeleting(UserId owner, ProjectId project, int limit);
 
     /** Up to {@code limit} files that are {@code DELETING}, those of no project included, oldest first. */
     List<DeletedFile> listDeleting(UserId owner, int limit);
 
-    /** Removes the row of a {@code DELETING} file; documents that show it show nothing then. No such file: no effect. */
-    void remove(UserId owner, FileId id);
+    /** Removes the rows of those that are {@code DELETING}; documents that show them show nothing then. */
+    void remove(UserId owner, List<FileId> ids);
 }
