@@ -29,6 +29,9 @@ final class FileUpload {
     /** For the boundaries, the headers of the parts and the other fields of the form. */
     private static final long FORM_BYTES = 64 * 1024;
 
+    /** A name of 255 characters may take 1,020 bytes, and three times that where it is percent-encoded. */
+    private static final int PART_HEADER_BYTES = 8 * 1024;
+
     private final Files files;
     private final IdempotentPosts posts;
     private final long maxBytes;
@@ -62,6 +65,7 @@ final class FileUpload {
         var form = new JakartaServletFileUpload<>();
         form.setHeaderCharset(StandardCharsets.UTF_8);
         form.setMaxSize(maxBytes + FORM_BYTES);
+        form.setMaxPartHeaderSize(PART_HEADER_BYTES);
         return malformed(() -> form.getItemIterator(ctx.req()));
     }
 

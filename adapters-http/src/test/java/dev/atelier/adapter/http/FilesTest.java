@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.atelier.domain.file.FileId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +80,71 @@ class FilesTest {
         assertEquals(
                 Optional.of(disposition),
                 ada.get(made.header("Location").orElseThrow() + "/content").header("Content-Disposition"));
+    }
+
+    @Test
+    void theLongestNamesOfAnyScriptSurvive() {
+        for (var name : List.of("\ud83d\ude00".repeat(255), "relat\u00f3rio final (v2).pdf", "\u6587".repeat(255))) {
+            assertEquals(
+                    name,
+                    upload(part("file", name, "text/plain", "x")).expect(201).string("fileName"));
+        }
+        upload(part("file", "\ud83d\ude00".repeat(256), "text/plain", "x"))
+                .expectProblem(422, "validation_failed")
+                .expectFault("fileName");
+    }
+
+    @Test
+    void severalRangesAreNotToldApartAndAreGivenAsTheWhole() {
+        var content = upload(part("file", "a.txt", "text/plain", "0123456789"))
+                        .header("Location")
+                        .orElseThrow()
+                + "/content";
+
+        assertEquals(
+                "0123456789",
+                ada.get(content, "Range", "bytes=0-1,4-5").expect(200).text());
+    }
+
+    @Test
+    void bytesThatAreNotWhatWasSaidAreRefused() {
+        var digest = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+        var file = part("file", "a.txt", "text/plain", "hello");
+
+        upload(field("sha256", digest) + file).expect(201);
+        upload(field("sha256", "0".repeat(64)) + file)
+                .expectProblem(422, "validation_failed")
+                .expectFault("sha256");
+        upload(field("sha256", "nonsense") + file)
+                .expectProblem(422, "validation_failed")
+                .expectFault("sha256");
+        upload(file + field("sha256", digest))
+                .expectProblem(422, "validation_failed")
+                .expectFault("sha256");
+        upload(file.replace("Content-Type:", "Content-Length: 4\r\nContent-Type:"))
+                .expectProblem(422, "validation_failed")
+                .expectFault("size");
+        upload(part("file", "a.png", "image/png", "hello"))
+                .expectProblem(422, "validation_failed")
+                .expectFault("contentType");
+        assertEquals(1, count());
+    }
+
+    @Test
+    void anImageShowsItsThumbnailOnceItHasOne() {
+        var made = upload(part("file", "a.txt", "text/plain", "x")).expect(201);
+        assertTrue(made.json().path("thumbnailUrl").isNull());
+
+        var id = new FileId(java.util.UUID.fromString(made.string("id")));
+        server.adapters().files().markThumbnail(ada.user(), id);
+
+        assertEquals(
+                made.string("url") + ".thumbnail",
+                ada.get(made.header("Location").orElseThrow()).expect(200).string("thumbnailUrl"));
+    }
+
+    private static String field(String name, String value) {
+        return "--frontier\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
     }
 
     @Test
