@@ -44,6 +44,7 @@ public final class R2Adapter implements AutoCloseable {
                 .region(REGION)
                 .credentialsProvider(credentials)
                 .serviceConfiguration(service)
+                .putAuthScheme(new UnsignedPayloads())
                 .overrideConfiguration(override ->
                         override.apiCallAttemptTimeout(patience.attempt()).apiCallTimeout(patience.call()))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
