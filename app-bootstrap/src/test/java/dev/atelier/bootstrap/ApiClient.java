@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A user of the API, who has signed up like everybody else. */
 record ApiClient(String api, String token) {
@@ -66,6 +68,13 @@ record ApiClient(String api, String token) {
                 """.formatted(fileName, content);
         return request.header("Content-Type", "multipart/form-data; boundary=boundary")
                 .method(method, BodyPublishers.ofString(body));
+    }
+
+    /** Uploads a form whose length is not told; its boundary is {@code boundary}. */
+    HttpResponse<String> upload(String path, Supplier<InputStream> form) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=boundary")
+                .POST(BodyPublishers.ofInputStream(form)));
     }
 
     /** What was answered, which must have been a success. */

@@ -23,7 +23,6 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 final class FileUpload {
 
     private static final String FILE = "file";
-    private static final String SHA256 = "sha256";
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     /** For the boundaries, the headers of the parts and the other fields of the form. */
@@ -73,7 +72,7 @@ final class FileUpload {
     private FileView store(UserId user, ProjectId project, FileItemInputIterator form) throws IOException {
         var fields = new FormFields();
         var part = nextFile(form, fields).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
-        var expected = new ExpectedContent(length(part), fields.find(SHA256));
+        var expected = new ExpectedContent(length(part), fields.sha256());
         var stored = files.upload(user, project, details(part), expected, new SteadyInputStream(part.getInputStream()));
         try {
             if (nextFile(form, fields).isPresent()) {
@@ -89,8 +88,8 @@ final class FileUpload {
 
     /** What comes after the file cannot be compared with it any more, and must not seem to have been. */
     private static void requireBeforeTheFile(ExpectedContent expected, FormFields fields) {
-        if (expected.sha256().isEmpty() && fields.find(SHA256).isPresent()) {
-            throw new DomainException.ValidationFailed(SHA256, "must be given before the file");
+        if (expected.sha256().isEmpty() && fields.sha256().isPresent()) {
+            throw new DomainException.ValidationFailed(FormFields.SHA256, "must be given before the file");
         }
     }
 

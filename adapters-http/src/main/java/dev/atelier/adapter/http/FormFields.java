@@ -2,30 +2,27 @@ package dev.atelier.adapter.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileItemInput;
 
-/** The fields of a form that are no files. There are no more of them than the form may be long. */
+/** The fields of a form that are no files. One of them is of interest; the others are passed over, however many there are. */
 final class FormFields {
 
-    /** What is longer is none of the fields that we know. */
-    private static final int LONGEST = 1024;
+    static final String SHA256 = "sha256";
 
-    private final Map<String, String> texts = new HashMap<>();
+    /** What is longer is no digest. */
+    private static final int LONGEST = 256;
 
-    /** Adds {@code part}, unless it is too long to be of interest. */
+    private String digest = "";
+
     void add(FileItemInput part) throws IOException {
-        if (part.isFormField()) {
-            var text = part.getInputStream().readNBytes(LONGEST + 1);
-            if (text.length <= LONGEST) {
-                texts.put(part.getFieldName(), new String(text, StandardCharsets.UTF_8));
-            }
+        if (part.isFormField() && part.getFieldName().equals(SHA256)) {
+            digest = new String(part.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
         }
     }
 
-    Optional<String> find(String name) {
-        return Optional.ofNullable(texts.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    /** What was said of the digest of the file; empty when nothing was. */
+    Optional<String> sha256() {
+        return Optional.of(digest).filter(text -> !text.isEmpty());
     }
 }
