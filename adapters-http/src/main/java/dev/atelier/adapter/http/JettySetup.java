@@ -24,6 +24,9 @@ final class JettySetup {
     /** A token may have 16 KiB. */
     private static final int HEADER_BYTES = 32 * 1024;
 
+    /** What is read at once: an upload wakes its thread for each, and 8 KiB would be 130,000 times for a gibibyte. */
+    private static final int INPUT_BYTES = 64 * 1024;
+
     private static final int MAX_CONNECTIONS = 10_000;
 
     /** For the sockets; requests have virtual ones. */
@@ -101,7 +104,9 @@ final class JettySetup {
     }
 
     private Connector connector(Server server, HttpConfiguration http) {
-        var connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http));
+        var http1 = new HttpConnectionFactory(http);
+        http1.setInputBufferSize(INPUT_BYTES);
+        var connector = new ServerConnector(server, 1, -1, http1);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
