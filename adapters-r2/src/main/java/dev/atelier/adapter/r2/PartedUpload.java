@@ -3,6 +3,7 @@ package dev.atelier.adapter.r2;
 import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.port.PortFailure;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * An upload in equal parts, of which the last may be smaller. Some are sent at once while the next is read, as long as there
@@ -25,6 +28,11 @@ final class PartedUpload {
 
     /** More fill the line no better, and would take the buffers of others. */
     private static final int AT_ONCE = 4;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private static final Logger LOG = LoggerFactory.getLogger(PartedUpload.class);
 
@@ -100,17 +108,31 @@ final class PartedUpload {
         }
     }
 
-    /** When the answer was lost, the SDK asks again, and is told that there is no such upload: because it is complete. */
+    /**
+     * When the answer was lost, the SDK asks again, and is told that there is no such upload, or no such part: because it is
+     * complete, or about to be.
+     */
     private void complete(List<CompletedPart> parts, long size) {
         try {
             objects.complete(key, uploadId, parts);
-        } catch (NoSuchUploadException e) {
-            if (!isThere(size)) {
-                throw R2Failures.translate("complete an upload", e);
+        } catch (S3Exception e) {
+            boolean perhapsDone = e.statusCode() == NOT_FOUND || e.statusCode() == BAD_REQUEST;
+            if (!perhapsDone || !becomesComplete(size)) {
+                throw R2Failures.translateWrite("complete an upload", e);
             }
         } catch (SdkException e) {
             throw R2Failures.translateWrite("complete an upload", e);
         }
+    }
+
+    private boolean becomesComplete(long size) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (isThere(size)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return false;
     }
 
     private boolean isThere(long size) {

@@ -55,7 +55,7 @@ class FaultsTest {
 
     /** Somewhat impatient, so that the test is not the slowest of all. */
     private static final Patience PATIENCE =
-            new Patience(Duration.ofMillis(500), Duration.ofSeconds(3), Duration.ofSeconds(8));
+            new Patience(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(12));
 
     private static final int ALWAYS = Integer.MAX_VALUE;
     private static final int MOST_REQUESTS = 5;
