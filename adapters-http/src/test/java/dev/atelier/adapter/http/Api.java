@@ -81,6 +81,11 @@ final class Api {
         return json("POST", path, json, request -> request);
     }
 
+    /** Without a body. */
+    Reply post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
     Reply put(String path, String json) {
         return json("PUT", path, json, request -> request);
     }

@@ -31,15 +31,15 @@ class DirectUploadsTest {
         assertEquals("PUT", place.string("method"));
         assertTrue(place.json().path("headers").has("Content-Type"));
         ada.get(path).expectProblem(404, "not_found");
-        ada.post(path + "/complete", "").expectProblem(409, "upload_incomplete");
+        ada.post(path + "/complete").expectProblem(409, "upload_incomplete");
 
         assertEquals(200, send(place, "hello"));
-        var file = ada.post(path + "/complete", "").expect(200);
+        var file = ada.post(path + "/complete").expect(200);
 
         assertEquals("stored", file.string("state"));
         assertEquals(5, file.json().path("size").asInt());
         assertEquals(file.text(), ada.get(path).expect(200).text());
-        assertEquals(file.text(), ada.post(path + "/complete", "").expect(200).text());
+        assertEquals(file.text(), ada.post(path + "/complete").expect(200).text());
         assertEquals(file.etag(), ada.get(path).etag());
     }
 
@@ -49,8 +49,8 @@ class DirectUploadsTest {
         var path = Routes.FILES + "/" + place.string("fileId");
         send(place, "hello");
 
-        ada.post(path + "/complete", "").expectProblem(422, "validation_failed").expectFault("contentType");
-        ada.post(path + "/complete", "").expectProblem(404, "not_found");
+        ada.post(path + "/complete").expectProblem(422, "validation_failed").expectFault("contentType");
+        ada.post(path + "/complete").expectProblem(404, "not_found");
         assertEquals(0, ada.get(files).expect(200).json().path("items").size());
     }
 
@@ -85,8 +85,7 @@ class DirectUploadsTest {
         var stranger = server.newUser();
 
         stranger.post(uploads, body("a.txt", "text/plain", "5")).expectProblem(404, "not_found");
-        stranger.post(Routes.FILES + "/" + place.string("fileId") + "/complete", "")
-                .expectProblem(404, "not_found");
+        stranger.post(Routes.FILES + "/" + place.string("fileId") + "/complete").expectProblem(404, "not_found");
     }
 
     private Reply begin(String key, String size) {
