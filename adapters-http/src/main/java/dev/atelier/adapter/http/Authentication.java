@@ -31,13 +31,17 @@ final class Authentication implements Handler {
 
     private UserId user(Verification verification) {
         return switch (verification) {
-            case Verification.Accepted accepted
-            when accepted.anonymous() && !anonymousUsers ->
-                throw Unauthorized.anonymous().exception();
-            case Verification.Accepted accepted -> accepted.user();
+            case Verification.Accepted accepted -> user(accepted);
             case Verification.Rejected rejected ->
                 throw reject(rejected.reason()).exception();
         };
+    }
+
+    private UserId user(Verification.Accepted accepted) {
+        if (accepted.anonymous() && !anonymousUsers) {
+            throw Unauthorized.anonymous().exception();
+        }
+        return accepted.user();
     }
 
     private static Problem reject(Verification.Reason reason) {
