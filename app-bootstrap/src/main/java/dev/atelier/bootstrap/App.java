@@ -12,12 +12,15 @@ import dev.atelier.adapter.redis.RedisAdapter;
 import dev.atelier.application.AtelierCore;
 import dev.atelier.application.InboundPorts;
 import dev.atelier.application.OutboundPorts;
+import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.SweepReport;
+import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.out.health.HealthProbe;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -30,6 +33,8 @@ final class App implements AutoCloseable {
 
     private final Resources resources = new Resources();
     private final AppConfig config;
+    private final Metrics metrics = new Metrics();
+    private Optional<JobOperations> operations = Optional.empty();
     private int port;
 
     private App(AppConfig config) {
@@ -44,6 +49,13 @@ final class App implements AutoCloseable {
     /** Does jobs. */
     static App startWorker(AppConfig config) {
         return starting(config, App::work);
+    }
+
+    /** Does nothing by itself: for commands. */
+    static App forOperator(AppConfig config) {
+        return starting(
+                config,
+                app -> app.operations = Optional.of(app.assemble(List.of()).jobOperations()));
     }
 
     private static App starting(AppConfig config, Consumer<App> start) {
@@ -70,24 +82,47 @@ final class App implements AutoCloseable {
                 core.files(),
                 core.workflows(),
                 core.runs(),
+                core.jobs(),
                 core.idempotentRequests(),
-                core.health());
+                core.health(),
+                metrics::text);
         var http = resources.add(HttpAdapter.start(config.http(), ports));
+        metrics.openStreams(http::openStreams);
         port = http.port();
         LOG.info("backend {} listens on port {}", Version.current(), port);
     }
 
-    /** The port that a backend listens on; 0 for a worker. */
+    /** The port that a backend listens on, or a worker shows its figures on; 0 for a worker that shows none. */
     int port() {
         return port;
     }
 
     private void work() {
-        resources.add(assemble(List.of()).jobs().startWorker(config.worker()));
+        var core = assemble(List.of());
+        config.metricsPort().ifPresent(wanted -> {
+            port = resources.add(MetricsServer.start(wanted, metrics::text)).port();
+            LOG.info("figures for Prometheus are on port {}", port);
+        });
+        resources.add(core.jobs().startWorker(config.worker()));
         LOG.info(
-                "worker {} does {} jobs at once",
+                "worker {} does {} jobs at once, of {}",
                 Version.current(),
-                config.worker().concurrency());
+                config.worker().concurrency(),
+                config.worker().queues());
+    }
+
+    /** What an operator may do. */
+    JobOperations jobOperations() {
+        return operations.orElseThrow();
+    }
+
+    /** A server that is away now may be asked by the doctor, later. */
+    private static void advise(RedisAdapter redis) {
+        try {
+            redis.adviceOnServer().ifPresent(LOG::warn);
+        } catch (PortFailure away) {
+            LOG.warn("redis is away, its settings cannot be checked: {}", away.getMessage());
+        }
     }
 
     /** Compares files and objects once. */
@@ -101,6 +136,7 @@ final class App implements AutoCloseable {
         var postgres = resources.add(PostgresAdapter.open(config.database()));
         var r2 = resources.add(R2Adapter.open(config.storage()));
         var redis = resources.add(RedisAdapter.open(config.queue()));
+        Thread.ofVirtual().name("redis-settings").start(() -> advise(redis)); // nobody waits for it to start
         var probes = new ArrayList<>(List.of(postgres.healthProbe(), r2.healthProbe(), redis.healthProbe()));
         probes.addAll(more);
         var outbound = new OutboundPorts(
@@ -117,13 +153,17 @@ final class App implements AutoCloseable {
                 postgres.runs(),
                 redis.runEventFeed(),
                 postgres.jobs(),
+                postgres.jobRecords(),
                 redis.jobSignal(),
+                metrics,
                 postgres.idempotency(),
                 OfflineModels.text(),
                 OfflineModels.image(),
                 probes,
                 InstantSource.system());
-        return AtelierCore.assemble(outbound, config.core());
+        var core = AtelierCore.assemble(outbound, config.core());
+        metrics.queues(core.jobOperations()::depths);
+        return core;
     }
 
     @Override

@@ -8,11 +8,13 @@ import dev.atelier.adapter.postgres.PostgresSettings;
 import dev.atelier.adapter.r2.R2Settings;
 import dev.atelier.adapter.redis.RedisSettings;
 import dev.atelier.application.CoreSettings;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.WorkerOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param migrations the address for migrations, which a transaction pooler does not serve well
  * @param pgvector whether the database has to have it
+ * @param metricsPort where a worker shows its figures to Prometheus; empty for nowhere
  */
 record AppConfig(
         PostgresSettings database,
@@ -33,13 +36,15 @@ record AppConfig(
         SupabaseAuthSettings auth,
         HttpSettings http,
         CoreSettings core,
-        WorkerOptions worker) {
+        WorkerOptions worker,
+        Optional<Integer> metricsPort) {
 
     private static final DatabaseUrl NO_DATABASE = DatabaseUrl.parse("postgresql://nobody@localhost/none");
     private static final URI NO_ADDRESS = URI.create("http://localhost");
     private static final String DATABASE_EXAMPLE =
             "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
     private static final String SECRET_EXAMPLE = "the legacy JWT secret of the project's settings, at least 32 bytes";
+    private static final int MAX_PORT = 65_535;
     private static final long MEBIBYTE = 1024L * 1024;
 
     /**
@@ -80,8 +85,37 @@ record AppConfig(
                     auth(production),
                     http(uploadMaxBytes),
                     new CoreSettings(uploadMaxBytes),
-                    WorkerOptions.DEFAULT.withConcurrency((int)
-                            environment.number("WORKER_CONCURRENCY", WorkerOptions.DEFAULT.concurrency(), 1, 1_000)));
+                    worker(),
+                    environment.optional("METRICS_PORT", "9000", Reader::port));
+        }
+
+        private WorkerOptions worker() {
+            var standard = WorkerOptions.DEFAULT;
+            return standard.withConcurrency(
+                            (int) environment.number("WORKER_CONCURRENCY", standard.concurrency(), 1, 1_000))
+                    .withJobsPerUser(
+                            (int) environment.number("WORKER_JOBS_PER_USER", standard.jobsPerUser(), 1, 100_000))
+                    .withQueues(environment
+                            .optional("WORKER_QUEUES", "interactive,bulk", Reader::queues)
+                            .orElse(standard.queues()));
+        }
+
+        private static Set<Queue> queues(String value) {
+            try {
+                return Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .map(Queue::parse)
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("must be some of " + Arrays.toString(Queue.values()), e);
+            }
+        }
+
+        private static Integer port(String value) {
+            if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > MAX_PORT) {
+                throw new IllegalArgumentException("must be a whole number from 0 to " + MAX_PORT);
+            }
+            return Integer.valueOf(value);
         }
 
         private R2Settings storage() {
@@ -139,7 +173,7 @@ record AppConfig(
             var origins = role == Role.BACKEND
                     ? environment.required("FRONTEND_URL", "https://app.example.com", Reader::origins, Set.<String>of())
                     : Set.<String>of();
-            return HttpSettings.of((int) environment.number("PORT", 8000, 0, 65_535), origins, uploadMaxBytes)
+            return HttpSettings.of((int) environment.number("PORT", 8000, 0, MAX_PORT), origins, uploadMaxBytes)
                     .withAnonymousUsers(environment
                             .choice("ALLOW_ANONYMOUS_USERS", "false", "true", "false")
                             .equals("true"));

@@ -36,13 +36,17 @@ final class Commands {
 
     static CommandLine commandLine(Map<String, String> environment, PrintStream out) {
         var commandLine = new CommandLine(new Commands(environment, out));
+        commandLine.addSubcommand(new JobCommands(environment, out));
         commandLine.setOut(new PrintWriter(out, true, out.charset()));
         commandLine.setExecutionExceptionHandler(Commands::report);
-        for (var command : commandLine.getSubcommands().values()) {
-            command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
-        }
-        commandLine.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+        wrongUsage(commandLine);
         return commandLine;
+    }
+
+    /** The exit code of wrong usage is set for each command, and those below it. */
+    private static void wrongUsage(CommandLine command) {
+        command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+        command.getSubcommands().values().forEach(Commands::wrongUsage);
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

@@ -42,12 +42,15 @@ final class Doctor {
         print("ok", "settings", "%s, %s, %s".formatted(config.database().url(), config.storage(), config.queue()));
         try (var resources = new Resources()) {
             var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
+            var redis = resources.add(RedisAdapter.open(config.queue()));
             var probes = List.of(
                     resources.add(PostgresAdapter.open(config.database())).healthProbe(),
                     resources.add(R2Adapter.open(config.storage())).healthProbe(),
-                    resources.add(RedisAdapter.open(config.queue())).healthProbe());
+                    redis.healthProbe());
             boolean others = probes.stream().map(this::works).reduce(true, Boolean::logicalAnd);
-            return works(auth.healthProbe(), () -> unlessSomebodyCanSignIn(auth)) && others;
+            boolean all = works(auth.healthProbe(), () -> unlessSomebodyCanSignIn(auth)) && others;
+            advise(redis);
+            return all;
         }
     }
 
@@ -75,6 +78,14 @@ final class Doctor {
         } catch (PortFailure e) {
             print("FAILED", probe.name(), "%s. %s".formatted(e.getMessage(), REMEDIES.getOrDefault(probe.name(), "")));
             return false;
+        }
+    }
+
+    private void advise(RedisAdapter redis) {
+        try {
+            redis.adviceOnServer().ifPresent(advice -> print("warning", "queue", advice));
+        } catch (PortFailure told) {
+            // by its probe
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.WorkerOptions;
 import java.net.URI;
 import java.util.HashMap;
@@ -37,7 +38,10 @@ class AppConfigTest {
         assertEquals(Optional.empty(), config.auth().sharedSecret());
         assertEquals(104_857_600, config.core().uploadMaxBytes());
         assertEquals(8, config.worker().concurrency());
+        assertEquals(Set.of(Queue.INTERACTIVE, Queue.BULK), config.worker().queues());
+        assertEquals(4, config.worker().jobsPerUser());
         assertEquals(WorkerOptions.DEFAULT, config.worker());
+        assertEquals(Optional.empty(), config.metricsPort());
     }
 
     @Test
@@ -50,6 +54,9 @@ class AppConfigTest {
         settings.put("WORKER_CONCURRENCY", "2");
         settings.put("ALLOW_ANONYMOUS_USERS", "true");
         settings.put("SUPABASE_JWT_SECRET", SECRET);
+        settings.put("WORKER_QUEUES", "bulk");
+        settings.put("WORKER_JOBS_PER_USER", "7");
+        settings.put("METRICS_PORT", "9001");
         settings.put("FRONTEND_URL", "https://app.example.com/, http://localhost:3000");
 
         var config = AppConfig.read(settings, Role.BACKEND);
@@ -65,6 +72,9 @@ class AppConfigTest {
         assertEquals(1000, config.http().uploadMaxBytes());
         assertEquals(1000, config.core().uploadMaxBytes());
         assertEquals(2, config.worker().concurrency());
+        assertEquals(Set.of(Queue.BULK), config.worker().queues());
+        assertEquals(7, config.worker().jobsPerUser());
+        assertEquals(Optional.of(9001), config.metricsPort());
         assertEquals(
                 Set.of("https://app.example.com", "http://localhost:3000"),
                 config.http().allowedOrigins());
@@ -124,6 +134,9 @@ class AppConfigTest {
         "PORT, ٨٠٠٠",
         "WORKER_CONCURRENCY, 0",
         "WORKER_CONCURRENCY, many",
+        "WORKER_QUEUES, express",
+        "WORKER_JOBS_PER_USER, 0",
+        "METRICS_PORT, 65536",
         "UPLOAD_MAX_BYTES, 100MB",
         "LOG_LEVEL, verbose",
         "LOG_FORMAT, xml",

@@ -16,7 +16,7 @@ class CommandsTest {
         var help = Command.run(Map.of(), "help");
 
         assertEquals(0, help.exitCode());
-        for (String name : List.of("backend", "worker", "migrate", "doctor", "version", "help")) {
+        for (String name : List.of("backend", "worker", "migrate", "doctor", "jobs", "version", "help")) {
             assertTrue(help.out().lines().anyMatch(line -> line.strip().startsWith(name + " ")), help::out);
         }
     }
@@ -74,5 +74,36 @@ class CommandsTest {
         assertEquals(1, migrate.exitCode());
         assertEquals(1, migrate.err().lines().count(), migrate::err);
         assertTrue(!migrate.err().contains("sesame"), migrate::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jobs",
+                "jobs nonsense",
+                "jobs list --state asleep",
+                "jobs list --queue express",
+                "jobs list --limit 0",
+                "jobs list --limit 1001",
+                "jobs list --owner ada",
+                "jobs retry",
+                "jobs retry 01a20d85-260a-7cf1-831a-4f4d5e1fc2e9 --all-dead",
+                "jobs drop",
+                "jobs drop 12"
+            })
+    void wrong_usage_of_jobs_has_the_exit_code_of_wrong_usage(String line) {
+        var command = Command.run(Map.of(), line.split(" "));
+
+        assertEquals(64, command.exitCode(), command::err);
+        assertTrue(command.err().contains("Usage: atelier jobs"), command::err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jobs list", "jobs retry --all-dead", "jobs drop 01a20d85-260a-7cf1-831a-4f4d5e1fc2e9"})
+    void jobs_need_the_settings_of_a_worker(String line) {
+        var command = Command.run(Map.of(), line.split(" "));
+
+        assertEquals(78, command.exitCode());
+        assertTrue(command.err().contains("DATABASE_URL: is not set"), command::err);
     }
 }

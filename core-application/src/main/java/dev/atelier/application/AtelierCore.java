@@ -18,15 +18,16 @@ public final class AtelierCore {
         var types = new FileTypes(out.contentTypes());
         var directUploads =
                 new DirectUploads(out.files(), out.blobs(), storedFiles, types, settings.uploadMaxBytes(), ids, clock);
-        var thumbnails = new Thumbnails(out.transactions(), out.jobs(), out.files(), out.blobs(), out.thumbnailer());
+        var thumbnails = new Thumbnails(out.files(), out.blobs(), out.thumbnailer());
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
+        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, queue, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),
-                new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, queue, clock),
+                progress,
                 new StepExecutor(
                         new TextStep(out.textModel(), out.runEventFeed(), ids, clock),
                         new ImageStep(
@@ -38,7 +39,25 @@ public final class AtelierCore {
                                 ids,
                                 clock),
                         new FinishStep(ids, clock)));
-        var removal = new FileRemovalJob(out.transactions(), out.jobs(), queue, out.files(), out.blobs());
+        var runner = new JobRunner(
+                out.jobs(),
+                stepJob,
+                new FileRemovalJob(queue, out.files(), out.blobs()),
+                thumbnails,
+                new Completions(out.jobs()),
+                out.jobObserver());
+        var sweep = new JobSweep(out.jobs(), out.jobRecords(), out.jobObserver());
+        var jobService = new JobService(
+                out.jobRecords(),
+                progress,
+                out.transactions(),
+                new JobWorkers(
+                        out.jobs(),
+                        out.jobSignal(),
+                        runner,
+                        sweep,
+                        new DailySweep(out.fileInventory(), upkeep),
+                        idempotency));
         return new InboundPorts(
                 new AccountService(out.users(), clock),
                 new ProjectService(out.projects(), out.files(), out.transactions(), queue, ids, clock),
@@ -64,12 +83,8 @@ public final class AtelierCore {
                         queue,
                         ids,
                         clock),
-                new JobService(
-                        out.jobs(),
-                        out.jobSignal(),
-                        new JobRunner(out.jobs(), stepJob, removal, thumbnails),
-                        idempotency,
-                        new DailySweep(out.fileInventory(), upkeep)),
+                jobService,
+                jobService,
                 idempotency,
                 new HealthService(out.healthProbes(), clock));
     }

@@ -6,44 +6,35 @@ import dev.atelier.domain.job.Task;
 import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.file.DeletedFile;
 import dev.atelier.port.out.file.FileRepository;
-import dev.atelier.port.out.job.JobRepository;
-import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.job.JobObserver.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what users have deleted: first the objects, then the rows that know of them. */
+/** Removes what users have deleted: first the objects, then the rows that know of them. Doing it twice does no harm. */
 final class FileRemovalJob {
 
     /** Each has an object, and may have a thumbnail. */
     static final int BATCH = BlobStorage.MAX_PAGE / 2;
 
-    /** Then others have their turn, and a job of its own goes on. */
+    /** Then others have their turn, and the job waits for its next one. */
     static final int BATCHES = 20;
 
-    private final Transactions transactions;
-    private final JobRepository jobs;
     private final JobQueue queue;
     private final FileRepository files;
     private final BlobStorage blobs;
 
-    FileRemovalJob(
-            Transactions transactions, JobRepository jobs, JobQueue queue, FileRepository files, BlobStorage blobs) {
-        this.transactions = transactions;
-        this.jobs = jobs;
+    FileRemovalJob(JobQueue queue, FileRepository files, BlobStorage blobs) {
         this.queue = queue;
         this.files = files;
         this.blobs = blobs;
     }
 
-    void execute(Claim claim) {
+    Outcome execute(Claim claim) {
         var owner = claim.job().owner();
-        boolean more = removeBatches(owner);
-        transactions.run(() -> {
-            ClaimLostException.unless(jobs.complete(claim), claim);
-            if (more) {
-                queue.enqueue(owner, new Task.RemoveDeletedFiles());
-            }
-        });
+        if (removeBatches(owner)) {
+            queue.enqueue(owner, new Task.RemoveDeletedFiles()); // the same job, once more after this time
+        }
+        return Outcome.DONE;
     }
 
     /** Whether there may be more. */

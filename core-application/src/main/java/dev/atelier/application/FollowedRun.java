@@ -15,40 +15,54 @@ import dev.atelier.port.out.run.RunRepository;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Reads events from their table whenever the feed says that there are more, and now and then without being told, because
- * the feed may lose notices.
- */
-final class FollowedRun implements RunEventStream {
+/** Reads events from their table whenever the feed, or the watch, says that there are more. */
+final class FollowedRun implements RunEventStream, RunWatch.Follower {
 
     private static final int BATCH = 200;
     private static final int NOTICES_KEPT = 1_000;
-    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(5);
 
     private final RunRepository runs;
     private final UserId owner;
     private final RunId run;
-    private final BlockingQueue<Notice> notices = new ArrayBlockingQueue<>(NOTICES_KEPT);
+    private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>(NOTICES_KEPT);
+    private final RunWatch watch;
     private final RunEventFeed.Subscription subscription;
 
     private final Set<String> ended = new HashSet<>();
 
-    private long last;
+    private volatile long last;
+    private volatile boolean gone;
     private boolean mayHaveMore = true;
     private boolean finished;
 
-    FollowedRun(RunRepository runs, RunEventFeed feed, Run followed, long after) {
+    FollowedRun(RunRepository runs, RunEventFeed feed, RunWatch watch, Run followed, long after) {
         this.runs = runs;
         this.owner = followed.owner();
         this.run = followed.id();
         this.last = after;
         this.finished = followed.status().isFinal() && after >= followed.lastEvent();
+        this.watch = watch;
         this.subscription = feed.subscribe(run, this::hear);
+        watch.add(this);
+    }
+
+    @Override
+    public RunId run() {
+        return run;
+    }
+
+    @Override
+    public void look(Optional<Long> newest) {
+        gone = newest.isEmpty();
+        if (newest.orElse(Long.MAX_VALUE) > last) {
+            hear(new MoreEvents());
+        }
     }
 
     /** Called by the feed. A follower that is too slow loses pieces of text, never events: those are looked for anyway. */
@@ -69,21 +83,21 @@ final class FollowedRun implements RunEventStream {
                     return events;
                 }
             }
+            if (gone) {
+                throw new DomainException.NotFound("run");
+            }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return List.of();
             }
-            var notice = notices.poll(Math.min(left, LOOK_AT_LEAST_EVERY.toNanos()), TimeUnit.NANOSECONDS);
+            var notice = notices.poll(left, TimeUnit.NANOSECONDS);
             if (notice instanceof RunEventFeed.Token token) {
                 if (!ended.contains(token.node().value())) {
                     return List.of(new Token(token.node(), token.iteration(), token.text()));
                 }
                 continue;
             }
-            if (notice == null && runs.find(owner, run).isEmpty()) {
-                throw new DomainException.NotFound("run");
-            }
-            mayHaveMore = true;
+            mayHaveMore = notice != null;
         }
         return List.of();
     }
@@ -124,6 +138,7 @@ final class FollowedRun implements RunEventStream {
 
     @Override
     public void close() {
+        watch.remove(this);
         subscription.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.health.Health;
 import dev.atelier.port.in.idempotency.IdempotentRequests;
+import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
@@ -21,5 +22,6 @@ public record InboundPorts(
         Workflows workflows,
         Runs runs,
         Jobs jobs,
+        JobOperations jobOperations,
         IdempotentRequests idempotentRequests,
         Health health) {}

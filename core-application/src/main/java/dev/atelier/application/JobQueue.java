@@ -2,6 +2,7 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Job;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.Task;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.job.JobRepository;
@@ -9,7 +10,6 @@ import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.transaction.Transactions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 
 /** Puts work where workers find it: as a row now, and as a ring of the bell once the row is committed. */
 final class JobQueue {
@@ -30,18 +30,16 @@ final class JobQueue {
 
     /** Part of the caller's transaction: there is a job if and only if there is what caused it. */
     void enqueue(UserId owner, Task task) {
-        var job = new Job(ids.job(), owner, task);
+        var job = Job.of(ids.job(), owner, task);
         jobs.insert(job);
-        transactions.afterCommit(() -> ring(job));
+        transactions.afterCommit(() -> ring(job.queue()));
     }
 
-    private void ring(Job job) {
+    private void ring(Queue queue) {
         try {
-            signal.ring(List.of(job.id()));
+            signal.ring(queue);
         } catch (PortFailure e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "job %s waits for the sweeper: %s".formatted(job.id().value(), e.getMessage()));
+            LOG.log(Level.WARNING, () -> "the job waits until a worker looks for itself: " + e.getMessage());
         }
     }
 }

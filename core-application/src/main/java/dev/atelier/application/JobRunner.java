@@ -3,6 +3,8 @@ package dev.atelier.application;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Task;
 import dev.atelier.port.PortFailure;
+import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.job.JobObserver.Outcome;
 import dev.atelier.port.out.job.JobRepository;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,71 +14,141 @@ import java.util.function.BooleanSupplier;
 /** Does a claimed job, and decides what becomes of it when that fails. */
 final class JobRunner {
 
+    /**
+     * A job that fails in a way that nobody thought of, or whose workers die of it, is not tried for ever. So many attempts take
+     * more than an hour: that is how long a database or a bucket may be away without killing a job.
+     */
+    static final int ATTEMPTS = 15;
+
     private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15));
 
-    /** A job that fails in a way that nobody thought of is not tried for ever. */
-    private static final int ATTEMPTS = 10;
-
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    /** How an attempt ended, and whether that is stored already. */
+    record Attempt(Claim claim, Outcome outcome, boolean stored, Duration took) {}
 
     private final JobRepository jobs;
     private final StepJob steps;
     private final FileRemovalJob removal;
     private final Thumbnails thumbnails;
+    private final Completions completions;
+    private final JobObserver observer;
 
-    JobRunner(JobRepository jobs, StepJob steps, FileRemovalJob removal, Thumbnails thumbnails) {
+    JobRunner(
+            JobRepository jobs,
+            StepJob steps,
+            FileRemovalJob removal,
+            Thumbnails thumbnails,
+            Completions completions,
+            JobObserver observer) {
         this.jobs = jobs;
         this.steps = steps;
         this.removal = removal;
         this.thumbnails = thumbnails;
+        this.completions = completions;
+        this.observer = observer;
     }
 
-    /** Does the job; afterwards it is done, waits again, is dead, or its claim is left to run out. Interrupted, it gives it back. */
-    void run(Claim claim) {
+    /** Begins to watch the job on this thread. */
+    JobObserver.Scope watch(Claim claim) {
+        return observer.begin(claim);
+    }
+
+    /** Does the job. Interrupted, it gives it back. What is not stored then is for {@link #settle}, which needs no hand. */
+    Attempt run(Claim claim) {
+        long start = System.nanoTime();
+        boolean stored = claim.job().task() instanceof Task.ExecuteStep; // together with what the step gave
+        var outcome = outcome(claim);
+        return new Attempt(
+                claim, outcome, stored || outcome != Outcome.DONE, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Outcome outcome(Claim claim) {
         try {
-            execute(claim);
+            return claim.attempt() > ATTEMPTS
+                    ? bury(claim, "it was begun %d times, and never ended".formatted(ATTEMPTS))
+                    : execute(claim);
         } catch (InterruptedException e) {
-            // Before the interrupt status is set again: it would close the connection under the call.
-            settle(() -> jobs.giveBack(claim), claim);
-            Thread.currentThread().interrupt();
+            return interrupted(claim);
         } catch (ClaimLostException e) {
             LOG.log(Level.INFO, e.getMessage());
+            return Outcome.LOST;
         } catch (PortFailure.Retryable | PortFailure.OutcomeUnknown e) {
-            LOG.log(Level.WARNING, () -> "%s will be tried again: %s".formatted(describe(claim), e.getMessage()));
-            settle(() -> jobs.postpone(claim, BACKOFF.after(claim.attempt()), describe(e)), claim);
+            if (Thread.interrupted()) {
+                return interrupted(claim);
+            }
+            LOG.log(Level.WARNING, () -> "%s failed: %s".formatted(describe(claim), e.getMessage()));
+            return tryAgain(claim, e);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, describe(claim) + " failed", e);
-            settle(
-                    () -> claim.attempt() < ATTEMPTS
-                            ? jobs.postpone(claim, BACKOFF.after(claim.attempt()), describe(e))
-                            : jobs.bury(claim, describe(e)),
-                    claim);
+            return tryAgain(claim, e);
         }
     }
 
-    private void execute(Claim claim) throws InterruptedException {
-        switch (claim.job().task()) {
+    private Outcome execute(Claim claim) throws InterruptedException {
+        return switch (claim.job().task()) {
             case Task.ExecuteStep step -> steps.execute(claim, step);
             case Task.RemoveDeletedFiles ignored -> removal.execute(claim);
             case Task.MakeThumbnail thumbnail -> thumbnails.execute(claim, thumbnail);
-        }
+        };
+    }
+
+    private Outcome interrupted(Claim claim) {
+        // Before the interrupt status is set again: it would close the connection under the call.
+        var outcome = giveBack(claim);
+        Thread.currentThread().interrupt();
+        return outcome;
+    }
+
+    private Outcome tryAgain(Claim claim, RuntimeException e) {
+        return claim.attempt() < ATTEMPTS
+                ? settle(
+                        () -> jobs.postpone(claim, BACKOFF.after(claim.attempt()), describe(e)), claim, Outcome.RETRIED)
+                : bury(claim, describe(e));
+    }
+
+    private Outcome bury(Claim claim, String why) {
+        LOG.log(Level.ERROR, () -> "%s is dead: %s".formatted(describe(claim), why));
+        return settle(
+                () -> switch (claim.job().task()) {
+                    case Task.ExecuteStep step -> steps.bury(claim, step, why);
+                    case Task.RemoveDeletedFiles ignored -> jobs.bury(claim, why);
+                    case Task.MakeThumbnail ignored -> jobs.bury(claim, why);
+                },
+                claim,
+                Outcome.DEAD);
+    }
+
+    /** The job has not been done, and this attempt does not count. */
+    Outcome giveBack(Claim claim) {
+        return settle(() -> jobs.giveBack(claim), claim, Outcome.GIVEN_BACK);
+    }
+
+    /** Stores that the job is done, if nobody has yet. */
+    void settle(Attempt attempt) {
+        var claim = attempt.claim();
+        var outcome = attempt.stored()
+                ? attempt.outcome()
+                : settle(() -> completions.complete(claim), claim, attempt.outcome());
+        observer.ended(claim, outcome, attempt.took());
     }
 
     /** When even this cannot be stored, the lease runs out and another worker takes the job. */
-    private static void settle(BooleanSupplier outcome, Claim claim) {
+    private static Outcome settle(BooleanSupplier ending, Claim claim, Outcome outcome) {
         try {
-            if (!outcome.getAsBoolean()) {
-                LOG.log(Level.INFO, () -> describe(claim) + " was taken over");
+            if (ending.getAsBoolean()) {
+                return outcome;
             }
+            LOG.log(Level.INFO, () -> describe(claim) + " was taken over");
+            return Outcome.LOST;
         } catch (PortFailure e) {
             LOG.log(Level.WARNING, () -> "%s is left to its lease: %s".formatted(describe(claim), e.getMessage()));
+            return Outcome.UNKNOWN;
         }
     }
 
     private static String describe(Claim claim) {
         var job = claim.job();
-        return "job %s (%s, attempt %d)"
-                .formatted(job.id().value(), job.task().getClass().getSimpleName(), claim.attempt());
+        return "job %s (%s, attempt %d)".formatted(job.id().value(), job.task().kind(), claim.attempt());
     }
 
     private static String describe(RuntimeException e) {

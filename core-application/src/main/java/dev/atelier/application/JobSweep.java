@@ -1,47 +1,49 @@
 package dev.atelier.application;
 
-import dev.atelier.domain.job.JobId;
-import dev.atelier.port.PortFailure;
-import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
-import dev.atelier.port.out.job.JobSignal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.time.Duration;
 
-/** One round: frees jobs whose worker gives no sign of life, and rings again for those that nobody has come for. */
-final class JobSweep implements Runnable {
+/** Frees jobs whose worker gives no sign of life, and forgets those that ended long ago. */
+final class JobSweep {
+
+    static final Duration CLEANING_INTERVAL = Duration.ofMinutes(1);
+
+    /** So long their owners can see what became of them. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** So long an operator can have them tried again. */
+    private static final Duration DEAD_KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = System.getLogger(JobSweep.class.getName());
-    private static final int RINGS = 100;
+    private static final int BATCH = 1_000;
 
     private final JobRepository jobs;
-    private final JobSignal signal;
-    private final WorkerOptions options;
+    private final JobRecords records;
+    private final JobObserver observer;
 
-    JobSweep(JobRepository jobs, JobSignal signal, WorkerOptions options) {
+    JobSweep(JobRepository jobs, JobRecords records, JobObserver observer) {
         this.jobs = jobs;
-        this.signal = signal;
-        this.options = options;
+        this.records = records;
+        this.observer = observer;
     }
 
-    @Override
-    public void run() {
+    void release() {
         int released = jobs.releaseExpired();
         if (released > 0) {
             LOG.log(Level.WARNING, () -> "%d jobs were left behind by their workers".formatted(released));
-        }
-        var overdue = jobs.listOverdue(options.sweepInterval(), RINGS);
-        if (!overdue.isEmpty()) {
-            ring(overdue);
+            observer.takenOver(released);
         }
     }
 
-    private void ring(List<JobId> overdue) {
-        try {
-            signal.ring(overdue);
-        } catch (PortFailure e) {
-            LOG.log(Level.DEBUG, () -> "workers find overdue jobs by themselves: " + e.getMessage());
+    void clean() {
+        int all = 0;
+        for (int removed = BATCH; removed >= BATCH; all += removed) {
+            removed = records.removeEnded(KEPT, DEAD_KEPT, BATCH);
         }
+        observer.swept(all);
     }
 }

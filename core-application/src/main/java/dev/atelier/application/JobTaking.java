@@ -1,78 +1,121 @@
 package dev.atelier.application;
 
-import dev.atelier.domain.job.Claim;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.job.Taken.Left;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** One round: as many jobs as there are free hands, as soon as the bell rings; while it is broken, what the table has. */
+/**
+ * One round: as many jobs as there is room for, as soon as the bell rings. It looks for itself now and then, because rings
+ * may be lost, and the time of a job may come without one; and more often while the bell is broken.
+ */
 final class JobTaking implements Loop.Round {
 
     private static final Logger LOG = System.getLogger(JobTaking.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+    /**
+     * How soon it looks again for jobs of users who had as many under way as they may. It rings by itself when one of its own
+     * ends; another worker may not know that anybody waits for that.
+     */
+    private static final Duration HELD_BACK = Duration.ofMillis(100);
+
+    private static final Duration WITHOUT_BELL = Duration.ofMillis(250);
 
     private final JobRepository jobs;
     private final JobSignal signal;
     private final JobsInHand hands;
     private final WorkerOptions options;
+
+    /** Held while jobs are claimed: whoever has it knows that none is on its way. */
+    private final ReentrantLock claiming = new ReentrantLock();
+
+    private boolean stopped;
     private boolean bellBroken;
+    private volatile Left left = Left.MORE;
 
     JobTaking(JobRepository jobs, JobSignal signal, JobsInHand hands, WorkerOptions options) {
         this.jobs = jobs;
         this.signal = signal;
         this.hands = hands;
         this.options = options;
+        hands.atEnd(this::makeRoom);
     }
 
     @Override
     public void go() throws InterruptedException {
-        int reserved = hands.reserve();
-        int taken = 0;
+        hands.awaitRoom();
+        if (left != Left.MORE) {
+            listen(left == Left.HELD_BACK ? HELD_BACK : options.sweepInterval());
+        }
+        left = Left.NOTHING; // also if the next line throws
+        left = take();
+        if (left == Left.MORE && hands.room() == 0) {
+            ring(); // there is more than this worker can carry
+        }
+    }
+
+    /** Whoever was held back may have their turn now. */
+    private void makeRoom() {
+        if (left == Left.HELD_BACK) {
+            ring();
+        }
+    }
+
+    private void listen(Duration patience) throws InterruptedException {
         try {
-            for (var claim : claim(reserved)) {
-                hands.take(claim);
-                taken++;
+            signal.await(options.queues(), patience);
+            bellBroken = false;
+        } catch (PortFailure e) {
+            if (!bellBroken) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "the queue is away, jobs are looked for in the database: " + e.getMessage());
             }
-        } finally {
-            hands.release(reserved - taken);
+            bellBroken = true;
+            Thread.sleep(WITHOUT_BELL);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
     }
 
-    private List<Claim> claim(int limit) throws InterruptedException {
+    private Left take() throws InterruptedException {
+        claiming.lock();
         try {
-            var rung = signal.await(limit, PATIENCE);
-            bellBroken = false;
-            return rung.stream()
-                    .map(job -> jobs.claim(job, options.lease()))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (PortFailure e) {
-            if (e.service() != PortFailure.Service.QUEUE) {
-                throw e;
+            if (stopped) {
+                throw new InterruptedException("no more jobs are taken");
             }
-            return poll(limit, e);
+            var taken = jobs.claimDue(options.queues(), hands.room(), options.jobsPerUser(), options.lease());
+            taken.claims().forEach(hands::take);
+            return taken.left();
+        } finally {
+            claiming.unlock();
         }
     }
 
-    private List<Claim> poll(int limit, PortFailure e) throws InterruptedException {
-        if (!bellBroken) {
-            LOG.log(Level.WARNING, () -> "the queue is away, jobs are looked for in the database: " + e.getMessage());
+    /** There is more to do, of which nobody may have heard. */
+    private void ring() {
+        try {
+            for (var queue : options.queues()) {
+                signal.ring(queue);
+            }
+        } catch (PortFailure e) {
+            LOG.log(Level.DEBUG, () -> "others look for themselves: " + e.getMessage());
         }
-        bellBroken = true;
-        var due = jobs.claimDue(limit, options.lease());
-        if (due.isEmpty()) {
-            Thread.sleep(POLL_INTERVAL);
+    }
+
+    /** Returns when no job is on its way to this worker any more. */
+    void stop() {
+        claiming.lock();
+        try {
+            stopped = true;
+        } finally {
+            claiming.unlock();
         }
-        return due;
     }
 }

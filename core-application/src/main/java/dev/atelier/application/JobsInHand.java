@@ -1,64 +1,99 @@
 package dev.atelier.application;
 
 import dev.atelier.domain.job.Claim;
-import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.out.job.JobRepository;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** The jobs that a worker is doing: never more than it has hands, each on a thread of its own, their leases kept alive. */
+/**
+ * The jobs that a worker has claimed, each on a thread of its own, their leases kept alive. Never more of them are done at
+ * once than it has hands; those that it has claimed ahead wait for one, and are given back when that takes too long.
+ */
 final class JobsInHand implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(JobsInHand.class.getName());
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** A job claimed ahead is soon begun, or left to somebody else. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final JobRepository jobs;
     private final JobRunner runner;
     private final WorkerOptions options;
-    private final Semaphore free;
+    private final Pace pace;
+    private final Semaphore hands;
+    private final Semaphore changes = new Semaphore(0);
     private final Map<Claim, Thread> inHand = new ConcurrentHashMap<>();
+    private final Set<Claim> begun = ConcurrentHashMap.newKeySet();
     private Set<Claim> goneBefore = Set.of();
+    private volatile Runnable atEnd = () -> {};
 
     JobsInHand(JobRepository jobs, JobRunner runner, WorkerOptions options) {
         this.jobs = jobs;
         this.runner = runner;
         this.options = options;
-        this.free = new Semaphore(options.concurrency());
+        this.pace = new Pace(options.concurrency(), options.aheadMax());
+        this.hands = new Semaphore(options.concurrency(), true);
     }
 
-    /** Waits until at least one hand is free, and reserves all that are. */
-    int reserve() throws InterruptedException {
-        free.acquire();
-        return 1 + free.drainPermits();
+    /** Has {@code action} done whenever a job is out of hand. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
-    /** Gives back hands that were reserved and not needed. */
-    void release(int hands) {
-        free.release(hands);
+    /** How many jobs more may be claimed. */
+    int room() {
+        return Math.max(0, options.concurrency() + pace.ahead() - inHand.size());
     }
 
-    /** Does a job with a hand that was reserved. */
+    /** Waits until it is worth while to claim more. */
+    void awaitRoom() throws InterruptedException {
+        while (room() <= pace.ahead() / 2) {
+            changes.acquire();
+            changes.drainPermits();
+        }
+    }
+
+    /** Does a job as soon as a hand is free. */
     void take(Claim claim) {
-        var thread = Thread.ofVirtual().name("job-" + claim.job().id().value()).unstarted(() -> work(claim));
+        var thread = Thread.ofVirtual().name("job-" + claim.job().id().value()).unstarted(() -> handle(claim));
         inHand.put(claim, thread);
         thread.start();
     }
 
-    private void work(Claim claim) {
-        try {
-            runner.run(claim);
+    private void handle(Claim claim) {
+        try (var watched = runner.watch(claim)) {
+            if (hands.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                begun.add(claim);
+                work(claim);
+            } else {
+                runner.giveBack(claim);
+            }
+        } catch (InterruptedException e) {
+            runner.giveBack(claim);
         } finally {
+            begun.remove(claim);
             inHand.remove(claim);
-            free.release();
+            changes.release();
+            atEnd.run();
         }
+    }
+
+    private void work(Claim claim) {
+        JobRunner.Attempt attempt;
+        try {
+            attempt = runner.run(claim);
+        } finally {
+            hands.release();
+        }
+        pace.took(attempt.took());
+        runner.settle(attempt);
     }
 
     /**
@@ -66,47 +101,44 @@ final class JobsInHand implements AutoCloseable {
      * also gone when the job has just been done, and what follows that must not be cut short.
      */
     void renewLeases() {
-        var gone = new HashSet<Claim>();
-        for (var entry : inHand.entrySet()) {
-            if (!jobs.renew(entry.getKey(), options.lease())) {
-                gone.add(entry.getKey());
-                if (goneBefore.contains(entry.getKey())) {
-                    entry.getValue().interrupt();
-                }
+        var claims = List.copyOf(inHand.keySet());
+        var gone = new HashSet<>(claims);
+        gone.removeAll(jobs.renew(claims, options.lease()));
+        for (var claim : gone) {
+            var thread = inHand.get(claim);
+            if (thread != null && goneBefore.contains(claim)) {
+                thread.interrupt();
             }
         }
         goneBefore = gone;
     }
 
-    /** Lets the jobs in hand finish within the grace period; those that do not are interrupted and given back. */
+    /**
+     * Gives back what has not been begun, lets the other jobs in hand finish within the grace period, and interrupts those
+     * that do not, which gives them back too.
+     */
     @Override
     public void close() {
+        inHand.forEach((claim, thread) -> {
+            if (!begun.contains(claim)) {
+                thread.interrupt();
+            }
+        });
         join(options.grace());
         inHand.values().forEach(Thread::interrupt);
         join(LAST_WORDS);
-        inHand.keySet().forEach(this::giveBack);
+        inHand.keySet().forEach(runner::giveBack);
     }
 
     private void join(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        for (var thread : new ArrayList<>(inHand.values())) {
+        for (var thread : List.copyOf(inHand.values())) {
             try {
                 thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
-        }
-    }
-
-    private void giveBack(Claim claim) {
-        try {
-            jobs.giveBack(claim);
-        } catch (PortFailure e) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "job %s is left to its lease: %s"
-                            .formatted(claim.job().id().value(), e.getMessage()));
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.file.Thumbnailer;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.project.ProjectRepository;
@@ -41,7 +43,9 @@ public record OutboundPorts(
         RunRepository runs,
         RunEventFeed runEventFeed,
         JobRepository jobs,
+        JobRecords jobRecords,
         JobSignal jobSignal,
+        JobObserver jobObserver,
         IdempotencyRepository idempotency,
         TextModel textModel,
         ImageModel imageModel,

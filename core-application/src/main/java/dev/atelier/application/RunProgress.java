@@ -115,6 +115,15 @@ final class RunProgress {
                 .ifPresent(runs::update);
     }
 
+    /** A step of the run will never be done: the run fails, unless it has ended. */
+    void abandon(UserId owner, Task.ExecuteStep task, String why) {
+        runs.lock(owner, task.run())
+                .filter(run -> !run.status().isFinal())
+                .map(run -> run.fail("%s: %s".formatted(task.node(), why), clock.instant()))
+                .map(run -> journal.record(run, RunEvent.Type.RUN_FAILED))
+                .ifPresent(runs::update);
+    }
+
     private Optional<Run> change(StepWork work, Step step, RunEvent.Type event) {
         var run = runs.lock(work.run().owner(), work.run().id())
                 .filter(found -> !found.status().isFinal())

@@ -27,6 +27,7 @@ final class RunService implements Runs {
     private final WorkflowRepository workflows;
     private final RunJournal journal;
     private final RunEventFeed feed;
+    private final RunWatch watch;
     private final Transactions transactions;
     private final JobQueue queue;
     private final Ids ids;
@@ -45,6 +46,7 @@ final class RunService implements Runs {
         this.workflows = workflows;
         this.journal = journal;
         this.feed = feed;
+        this.watch = new RunWatch(runs);
         this.transactions = transactions;
         this.queue = queue;
         this.ids = ids;
@@ -92,6 +94,6 @@ final class RunService implements Runs {
     @Override
     public RunEventStream follow(UserId user, RunId id, long after) {
         var run = get(user, id);
-        return new FollowedRun(runs, feed, run, after);
+        return new FollowedRun(runs, feed, watch, run, after);
     }
 }

@@ -5,6 +5,7 @@ import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.run.UnresolvedReferenceException;
 import dev.atelier.port.PortFailure;
+import dev.atelier.port.out.job.JobObserver.Outcome;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.transaction.Transactions;
 import java.lang.System.Logger;
@@ -37,11 +38,24 @@ final class StepJob {
         this.executor = executor;
     }
 
-    void execute(Claim claim, Task.ExecuteStep task) throws InterruptedException {
+    Outcome execute(Claim claim, Task.ExecuteStep task) throws InterruptedException {
         var begun = transactions.execute(() -> begin(claim, task));
-        if (begun.isPresent()) {
-            execute(claim, begun.get());
-        }
+        return begun.isPresent() ? execute(claim, begun.get()) : Outcome.DONE;
+    }
+
+    /** Ends the job for good, and the run with it; whether the claim holds. */
+    boolean bury(Claim claim, Task.ExecuteStep task, String why) {
+        return transactions.execute(() -> {
+            boolean held = jobs.bury(claim, why);
+            if (held) {
+                var id = claim.job().id().value();
+                progress.abandon(
+                        claim.job().owner(),
+                        task,
+                        "it failed too often; the operator finds why in the log of job " + id);
+            }
+            return held;
+        });
     }
 
     private Optional<StepWork> begin(Claim claim, Task.ExecuteStep task) {
@@ -53,48 +67,43 @@ final class StepJob {
         return work;
     }
 
-    private void execute(Claim claim, StepWork work) throws InterruptedException {
+    private Outcome execute(Claim claim, StepWork work) throws InterruptedException {
         StepResult result;
         try {
             result = executor.execute(work);
         } catch (UnresolvedReferenceException e) {
-            fail(claim, work, e.getMessage());
-            return;
+            return fail(claim, work, e.getMessage());
         } catch (DomainException e) {
-            fail(claim, work, words(e));
-            return;
+            return fail(claim, work, words(e));
         } catch (PortFailure e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while " + e.getMessage());
             }
-            fail(claim, work, e);
-            return;
+            return fail(claim, work, e);
         } catch (RuntimeException e) {
             var run = work.run().id().value();
             LOG.log(
                     Level.ERROR,
                     "step %s of run %s failed".formatted(work.step().nodeId(), run),
                     e);
-            fail(claim, work, "an internal error; the operator finds it in the log of run " + run);
-            return;
+            return fail(claim, work, "an internal error; the operator finds it in the log of run " + run);
         }
-        store(claim, () -> progress.complete(work, result));
+        return store(claim, () -> progress.complete(work, result));
     }
 
-    private void fail(Claim claim, StepWork work, PortFailure failure) throws InterruptedException {
-        switch (failure) {
+    private Outcome fail(Claim claim, StepWork work, PortFailure failure) throws InterruptedException {
+        return switch (failure) {
             case PortFailure.Permanent permanent -> fail(claim, work, permanent.getMessage());
             case PortFailure.Retryable retryable ->
                 tryAgain(claim, work, failure, retryable.retryAfter().orElse(Duration.ZERO));
             case PortFailure.OutcomeUnknown ignored -> tryAgain(claim, work, failure, Duration.ZERO);
-        }
+        };
     }
 
-    private void tryAgain(Claim claim, StepWork work, PortFailure failure, Duration atLeast)
+    private Outcome tryAgain(Claim claim, StepWork work, PortFailure failure, Duration atLeast)
             throws InterruptedException {
         if (work.step().attempt() >= ATTEMPTS) {
-            fail(claim, work, failure.getMessage());
-            return;
+            return fail(claim, work, failure.getMessage());
         }
         var backoff = BACKOFF.after(work.step().attempt());
         var delay = backoff.compareTo(atLeast) < 0 ? atLeast : backoff;
@@ -102,18 +111,20 @@ final class StepJob {
             ClaimLostException.unless(jobs.postpone(claim, delay, failure.getMessage()), claim);
             progress.postpone(work, failure.getMessage());
         }));
+        return Outcome.RETRIED;
     }
 
-    private void fail(Claim claim, StepWork work, String why) throws InterruptedException {
-        store(claim, () -> progress.fail(work, why));
+    private Outcome fail(Claim claim, StepWork work, String why) throws InterruptedException {
+        return store(claim, () -> progress.fail(work, why));
     }
 
     /** Ends the job and stores its result, or neither. What has been done outside is paid for, so it is not given up at once. */
-    private void store(Claim claim, Runnable result) throws InterruptedException {
+    private Outcome store(Claim claim, Runnable result) throws InterruptedException {
         Persistence.persist(() -> transactions.run(() -> {
             ClaimLostException.unless(jobs.complete(claim), claim);
             result.run();
         }));
+        return Outcome.DONE;
     }
 
     private static String words(DomainException refusal) {

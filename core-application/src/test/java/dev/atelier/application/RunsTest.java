@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.error.DomainException;
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.domain.run.Run;
@@ -33,9 +33,9 @@ import dev.atelier.testkit.memory.ScriptedTextModel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -301,10 +301,10 @@ class RunsTest {
     void rings_that_are_lost_are_made_up_for() {
         var deaf = new JobSignal() {
             @Override
-            public void ring(Collection<JobId> jobs) {}
+            public void ring(Queue queue) {}
 
             @Override
-            public List<JobId> await(int limit, Duration patience) {
+            public boolean await(Set<Queue> queues, Duration patience) {
                 throw PortFailure.Retryable.unavailable(Service.QUEUE, "away", new IOException());
             }
         };
@@ -321,16 +321,16 @@ class RunsTest {
         var real = test.adapters.jobSignal();
         test.signal(new JobSignal() {
             @Override
-            public void ring(Collection<JobId> jobs) {
+            public void ring(Queue queue) {
                 if (broken.get()) {
                     throw PortFailure.Retryable.unavailable(Service.QUEUE, "away", new IOException());
                 }
-                real.ring(jobs);
+                real.ring(queue);
             }
 
             @Override
-            public List<JobId> await(int limit, Duration patience) {
-                return real.await(limit, patience);
+            public boolean await(Set<Queue> queues, Duration patience) {
+                return real.await(queues, patience);
             }
         });
         var started = test.startMainJob();

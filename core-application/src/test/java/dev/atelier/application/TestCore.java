@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.account.User;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.account.UserProfile;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.project.ProjectDetails;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.Run;
@@ -17,6 +18,7 @@ import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.in.run.RunEventStream.Event;
 import dev.atelier.port.in.run.RunRequest;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.run.RunEventFeed;
@@ -25,6 +27,7 @@ import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,7 +93,9 @@ final class TestCore {
                         adapters.runs(),
                         feed,
                         jobs,
+                        adapters.jobRecords(),
                         signal,
+                        JobObserver.NOBODY,
                         adapters.idempotency(),
                         adapters.textModel(),
                         adapters.imageModel(),
@@ -113,7 +118,14 @@ final class TestCore {
 
     Worker worker(int concurrency) {
         return core().jobs()
-                .startWorker(new WorkerOptions(concurrency, LEASE, Duration.ofMillis(20), Duration.ofMillis(300)));
+                .startWorker(new WorkerOptions(
+                        concurrency,
+                        EnumSet.allOf(Queue.class),
+                        4,
+                        10,
+                        LEASE,
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(300)));
     }
 
     Run start(ObjectValue definition) {

@@ -2,6 +2,7 @@ package dev.atelier.example;
 
 import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.application.OutboundPorts;
+import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +27,9 @@ final class Memory {
                 adapters.runs(),
                 adapters.runEventFeed(),
                 adapters.jobs(),
+                adapters.jobRecords(),
                 adapters.jobSignal(),
+                JobObserver.NOBODY,
                 adapters.idempotency(),
                 OfflineModels.text(),
                 OfflineModels.image(),

@@ -10,13 +10,23 @@ import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobRecord;
+import dev.atelier.domain.job.JobState;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.Taken.Left;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +41,10 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     private static final Duration LESS_THAN_LEASE = Duration.ofMinutes(9);
     private static final Duration MORE_THAN_LEASE = Duration.ofMinutes(11);
 
+    private static final Set<Queue> ALL = EnumSet.allOf(Queue.class);
+    private static final int MANY = 1_000;
+
+    private final Map<JobId, Claim> alongside = new HashMap<>();
     private UserId owner = Samples.nobody();
 
     @BeforeEach
@@ -53,7 +67,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
                 new Task.RemoveDeletedFiles(),
                 new Task.ExecuteStep(new RunId(Samples.newId()), new NodeId("\u00fcberschrift_\u05e9-1"), 0),
                 new Task.ExecuteStep(new RunId(Samples.newId()), new NodeId("a"), 999))) {
-            var job = new Job(new JobId(Samples.newId()), owner, task);
+            var job = Job.of(new JobId(Samples.newId()), owner, task);
             jobs().insert(job);
 
             assertEquals(job, claim(job).job());
@@ -65,7 +79,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         var job = Samples.job(Samples.nobody());
 
         assertThrows(DomainException.UserNotProvisioned.class, () -> jobs().insert(job));
-        assertAbsent(jobs().claim(job.id(), LEASE));
+        assertAbsent(tryClaim(job.id()));
     }
 
     @Test
@@ -83,15 +97,15 @@ public abstract class JobRepositoryContract extends PersistenceContract {
             throw new IllegalArgumentException("no");
         });
 
-        assertAbsent(jobs().claim(job.id(), LEASE));
-        assertEquals(List.of(), jobs().claimDue(10, LEASE));
+        assertAbsent(tryClaim(job.id()));
+        assertEquals(List.of(), claimDue(10));
     }
 
     @Test
     void thereIsNoClaimOfAJobThatIsNotThere() {
         newJob();
 
-        assertAbsent(jobs().claim(new JobId(Samples.newId()), LEASE));
+        assertAbsent(tryClaim(new JobId(Samples.newId())));
     }
 
     @Test
@@ -99,8 +113,8 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         var job = newJob();
         claim(job);
 
-        assertAbsent(jobs().claim(job.id(), LEASE));
-        assertEquals(List.of(), jobs().claimDue(10, LEASE));
+        assertAbsent(tryClaim(job.id()));
+        assertEquals(List.of(), claimDue(10));
     }
 
     @Test
@@ -109,33 +123,32 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         claim(job);
         database().elapse(MORE_THAN_LEASE);
 
-        assertAbsent(jobs().claim(job.id(), LEASE));
+        assertAbsent(tryClaim(job.id()));
         assertEquals(1, jobs().releaseExpired());
-        assertPresent(jobs().claim(job.id(), LEASE));
+        assertPresent(tryClaim(job.id()));
     }
 
     @Test
-    void ofManyWhoClaimOneJobExactlyOneGetsIt() {
+    void ofManyWhoClaimWhenOneJobIsDueExactlyOneGetsIt() {
         for (int round = 0; round < 10; round++) {
-            var job = newJob();
+            newJob();
 
-            assertOneWins(
-                    Concurrently.all(8, () -> jobs().claim(job.id(), LEASE).isPresent()));
+            assertOneWins(Concurrently.all(8, () -> claimDue(1).size() == 1));
         }
     }
 
     @Test
     void ofManyWhoClaimWhatIsDueEachJobGoesToOne() {
         var inserted = Stream.generate(this::newJob).limit(20).map(Job::id).collect(Collectors.toSet());
-        var claimed = Concurrently.all(8, () -> jobs().claimDue(5, LEASE)).stream()
+        var claimed = Concurrently.all(8, () -> claimDue(5)).stream()
                 .flatMap(Collection::stream)
                 .map(claim -> claim.job().id())
                 .toList();
 
         assertEquals(claimed.size(), Set.copyOf(claimed).size());
         assertTrue(inserted.containsAll(claimed));
-        jobs().claimDue(20, LEASE);
-        assertEquals(List.of(), jobs().claimDue(20, LEASE));
+        claimDue(20);
+        assertEquals(List.of(), claimDue(20));
     }
 
     @Test
@@ -144,8 +157,8 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         newJob();
         newJob();
 
-        assertEquals(2, jobs().claimDue(2, LEASE).size());
-        assertEquals(1, jobs().claimDue(2, LEASE).size());
+        assertEquals(2, claimDue(2).size());
+        assertEquals(1, claimDue(2).size());
     }
 
     @Test
@@ -155,7 +168,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         var second = newPostponedJob(Duration.ofMinutes(2));
         database().elapse(Duration.ofMinutes(5));
 
-        var claimed = Stream.generate(() -> jobs().claimDue(1, LEASE))
+        var claimed = Stream.generate(() -> claimDue(1))
                 .limit(3)
                 .flatMap(List::stream)
                 .map(claim -> claim.job().id())
@@ -168,9 +181,9 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         var later = newPostponedJob(Duration.ofMinutes(3));
         var now = newJob();
 
-        assertEquals(List.of(now.id()), ids(jobs().claimDue(10, LEASE)));
+        assertEquals(List.of(now.id()), ids(claimDue(10)));
         database().elapse(Duration.ofMinutes(4));
-        assertEquals(List.of(later), ids(jobs().claimDue(10, LEASE)));
+        assertEquals(List.of(later), ids(claimDue(10)));
     }
 
     @Test
@@ -187,16 +200,16 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     @Test
     void claimDueCountsAttemptsToo() {
         newJob();
-        assertEquals(1, jobs().claimDue(1, LEASE).getFirst().attempt());
+        assertEquals(1, claimDue(1).getFirst().attempt());
         expire();
-        assertEquals(2, jobs().claimDue(1, LEASE).getFirst().attempt());
+        assertEquals(2, claimDue(1).getFirst().attempt());
     }
 
     @Test
     void aLeaseThatIsRenewedRunsFromNow() {
         var claim = claim(newJob());
         database().elapse(LESS_THAN_LEASE);
-        assertTrue(jobs().renew(claim, LEASE));
+        assertTrue(renew(claim));
         database().elapse(LESS_THAN_LEASE);
 
         assertEquals(0, jobs().releaseExpired());
@@ -206,7 +219,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
 
     @Test
     void aClaimHoldsAlsoWhenItsLeaseHasRunOut() {
-        assertTrue(afterItsLease(claim -> jobs().renew(claim, LEASE)));
+        assertTrue(afterItsLease(claim -> renew(claim)));
         assertTrue(afterItsLease(claim -> jobs().giveBack(claim)));
         assertTrue(afterItsLease(claim -> jobs().postpone(claim, LEASE, "why")));
         assertTrue(afterItsLease(claim -> jobs().bury(claim, "why")));
@@ -227,9 +240,9 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         expire();
         var holding = claim(job);
 
-        assertFalse(jobs().renew(lost, LEASE));
+        assertFalse(renew(lost));
         assertFalse(database().transactions().execute(() -> jobs().hold(lost)));
-        assertTrue(jobs().renew(holding, LEASE));
+        assertTrue(renew(holding));
     }
 
     @Test
@@ -243,13 +256,11 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         assertFalse(jobs().postpone(lost, LEASE, "why"));
         assertFalse(jobs().giveBack(lost));
         assertFalse(jobs().bury(lost, "why"));
-        assertFalse(jobs().renew(lost, Duration.ofDays(1)));
-        assertAbsent(jobs().claim(job.id(), LEASE));
+        assertEquals(Set.of(), jobs().renew(List.of(lost), Duration.ofDays(1)));
+        assertAbsent(tryClaim(job.id()));
         database().elapse(MORE_THAN_LEASE);
         assertEquals(1, jobs().releaseExpired());
-        assertEquals(
-                holding.attempt() + 1,
-                jobs().claim(job.id(), LEASE).orElseThrow().attempt());
+        assertEquals(holding.attempt() + 1, tryClaim(job.id()).orElseThrow().attempt());
     }
 
     @Test
@@ -257,7 +268,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         var completed = claim(newJob());
         assertTrue(jobs().complete(completed));
         assertFalse(jobs().complete(completed));
-        assertFalse(jobs().renew(completed, LEASE));
+        assertFalse(renew(completed));
         var buried = claim(newJob());
         assertTrue(jobs().bury(buried, "why"));
         assertFalse(jobs().complete(buried));
@@ -285,7 +296,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
             assertTrue(jobs().hold(claim));
             var claiming = Concurrently.start(() -> {
                 jobs().releaseExpired();
-                return jobs().claim(job.id(), LEASE);
+                return tryClaim(job.id());
             });
             // it may wait, or be told at once that there is none
             if (Concurrently.finishes(claiming)) {
@@ -305,19 +316,19 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         assertTrue(database().transactions().execute(() -> jobs().hold(claim)));
         expire();
 
-        assertPresent(jobs().claim(job.id(), LEASE));
+        assertPresent(tryClaim(job.id()));
     }
 
     @Test
-    void aCompletedJobIsGone() {
+    void aCompletedJobIsDoneAndNotToBeHad() {
         var job = newJob();
         assertTrue(jobs().complete(claim(job)));
+        assertEquals(JobState.DONE, record(job.id()).state());
         database().elapse(MORE_THAN_LEASE);
 
         assertEquals(0, jobs().releaseExpired());
-        assertAbsent(jobs().claim(job.id(), LEASE));
-        assertEquals(List.of(), jobs().claimDue(10, LEASE));
-        assertEquals(List.of(), jobs().listOverdue(Duration.ZERO, 10));
+        assertAbsent(tryClaim(job.id()));
+        assertEquals(List.of(), claimDue(10));
     }
 
     @Test
@@ -344,8 +355,8 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         assertTrue(jobs().postpone(claim(job), Duration.ofMinutes(5), Samples.ODD_TEXT));
 
         database().elapse(Duration.ofMinutes(4));
-        assertAbsent(jobs().claim(job.id(), LEASE));
-        assertEquals(List.of(), jobs().claimDue(10, LEASE));
+        assertAbsent(tryClaim(job.id()));
+        assertEquals(List.of(), claimDue(10));
         database().elapse(Duration.ofMinutes(2));
         assertEquals(2, claim(job).attempt());
     }
@@ -373,12 +384,13 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     void aBuriedJobIsNotToBeHad() {
         var job = newJob();
         assertTrue(jobs().bury(claim(job), Samples.ODD_TEXT));
+        assertEquals(JobState.DEAD, record(job.id()).state());
+        assertEquals(Optional.of(Samples.ODD_TEXT), record(job.id()).error());
         database().elapse(MORE_THAN_LEASE);
 
         assertEquals(0, jobs().releaseExpired());
-        assertAbsent(jobs().claim(job.id(), LEASE));
-        assertEquals(List.of(), jobs().claimDue(10, LEASE));
-        assertEquals(List.of(), jobs().listOverdue(Duration.ZERO, 10));
+        assertAbsent(tryClaim(job.id()));
+        assertEquals(List.of(), claimDue(10));
     }
 
     @Test
@@ -395,50 +407,327 @@ public abstract class JobRepositoryContract extends PersistenceContract {
 
         assertEquals(2, jobs().releaseExpired());
         assertEquals(0, jobs().releaseExpired());
-        assertAbsent(jobs().claim(fresh.id(), LEASE));
-        assertPresent(jobs().claim(one.id(), LEASE));
-        assertPresent(jobs().claim(other.id(), LEASE));
+        assertAbsent(tryClaim(fresh.id()));
+        assertPresent(tryClaim(one.id()));
+        assertPresent(tryClaim(other.id()));
     }
 
     @Test
-    void listOverdueHasTheLongestWaitingFirst() {
-        var last = newPostponedJob(Duration.ofMinutes(3));
-        var first = newPostponedJob(Duration.ofMinutes(1));
-        var second = newPostponedJob(Duration.ofMinutes(2));
-        database().elapse(Duration.ofMinutes(5));
+    void aDelayedJobWaitsForItsDelay() {
+        var job = Samples.job(owner);
+        jobs().insert(job, Duration.ofMinutes(5));
 
-        assertEquals(List.of(first, second, last), jobs().listOverdue(Duration.ZERO, 10));
-        assertEquals(List.of(first, second), jobs().listOverdue(Duration.ZERO, 2));
+        database().elapse(Duration.ofMinutes(4));
+        assertAbsent(tryClaim(job.id()));
+        database().elapse(Duration.ofMinutes(2));
+        assertPresent(tryClaim(job.id()));
     }
 
     @Test
-    void listOverdueHasJobsWhoseTimeCameAtLeastThatLongAgo() {
-        var job = newJob();
-        assertEquals(List.of(), jobs().listOverdue(Duration.ofMinutes(5), 10));
+    void insertTellsTheIdOfTheJobThatWillDo() {
+        var job = Samples.job(owner, "key");
+        var other = Samples.job(owner, "key");
+
+        assertEquals(job.id(), jobs().insert(job));
+        assertEquals(job.id(), jobs().insert(other));
+        assertAbsent(database().jobRecords().find(other.id()));
+        assertEquals(List.of(job), claimDue(10).stream().map(Claim::job).toList());
+    }
+
+    @Test
+    void jobsOfOtherKeysOfOtherOwnersAndWithoutKeysAreAllStored() {
+        jobs().insert(Samples.job(owner, "key"));
+        jobs().insert(Samples.job(owner, "other"));
+        jobs().insert(Samples.job(database().newUser(), "key"));
+        newJob();
+        newJob();
+
+        assertEquals(5, claimDue(10).size());
+    }
+
+    @Test
+    void aJobThatWaitsForAnotherOfItsKeyMayBeClaimedAtTheEarlierOfBothTimes() {
+        var late = Samples.job(owner, "late");
+        jobs().insert(late, Duration.ofMinutes(5));
+        jobs().insert(Samples.job(owner, "late"), Duration.ofMinutes(9));
+        var early = Samples.job(owner, "early");
+        jobs().insert(early, Duration.ofMinutes(9));
+        jobs().insert(Samples.job(owner, "early"), Duration.ofMinutes(5));
+        assertEquals(List.of(), claimDue(10));
+
         database().elapse(Duration.ofMinutes(6));
 
-        assertEquals(List.of(job.id()), jobs().listOverdue(Duration.ofMinutes(5), 10));
-        assertEquals(List.of(), jobs().listOverdue(Duration.ofMinutes(7), 10));
+        assertEquals(Set.of(late.id(), early.id()), Set.copyOf(ids(claimDue(10))));
     }
 
     @Test
-    void listOverdueHasNeitherClaimedJobsNorThoseWhoseTimeHasNotCome() {
-        claim(newJob());
-        newPostponedJob(Duration.ofHours(1));
-        database().elapse(MORE_THAN_LEASE);
+    void aClaimedJobThatIsAskedForAgainWaitsOnceMoreWhenItIsDone() {
+        var job = Samples.job(owner, "key");
+        jobs().insert(job);
+        var first = claim(job);
+        assertEquals(job.id(), jobs().insert(Samples.job(owner, "key"), Duration.ofHours(1)));
+        assertAbsent(tryClaim(job.id()));
 
-        assertEquals(List.of(), jobs().listOverdue(Duration.ZERO, 10));
+        assertTrue(jobs().complete(first));
+
+        var second = claim(job);
+        assertEquals(1, second.attempt());
+        assertTrue(second.fence() > first.fence());
+        assertTrue(jobs().complete(second));
+        assertEquals(JobState.DONE, record(job.id()).state());
+    }
+
+    @Test
+    void aClaimedJobThatIsAskedForAgainWaitsOnceMoreWhenItDies() {
+        var job = Samples.job(owner, "key");
+        jobs().insert(job);
+        var first = claim(job);
+        jobs().insert(Samples.job(owner, "key"));
+
+        assertTrue(jobs().bury(first, "why"));
+
+        assertEquals(1, claim(job).attempt());
+    }
+
+    @Test
+    void aClaimedJobThatIsAskedForAgainIsDoneOnceWhenItWaitsAgainAnyway() {
+        for (var waitsAgain : List.<Predicate<Claim>>of(
+                claim -> jobs().giveBack(claim), claim -> jobs().postpone(claim, Duration.ZERO, "why"), claim -> {
+                    database().elapse(MORE_THAN_LEASE);
+                    return jobs().releaseExpired() == 1;
+                })) {
+            var job = Samples.job(owner, "key");
+            jobs().insert(job);
+            var first = claim(job);
+            jobs().insert(Samples.job(owner, "key"));
+            assertTrue(waitsAgain.test(first));
+
+            assertTrue(jobs().complete(claim(job)));
+            assertEquals(JobState.DONE, record(job.id()).state());
+        }
+    }
+
+    @Test
+    void aKeyIsFreeAgainWhenItsJobHasEnded() {
+        var done = Samples.job(owner, "key");
+        jobs().insert(done);
+        jobs().complete(claim(done));
+        var next = Samples.job(owner, "key");
+
+        assertEquals(next.id(), jobs().insert(next));
+        assertPresent(tryClaim(next.id()));
+    }
+
+    @Test
+    void whatAChangedTransactionAskedForAgainIsNotClaimedBeforeItsEnd() {
+        var job = Samples.job(owner, "key");
+        jobs().insert(job);
+        var claiming = database().transactions().execute(() -> {
+            jobs().insert(Samples.job(owner, "key"));
+            var meanwhile = Concurrently.start(() -> claimDue(10));
+            // it may wait, or be told at once that there is none
+            if (Concurrently.finishes(meanwhile)) {
+                assertEquals(List.of(), Concurrently.result(meanwhile));
+            }
+            return meanwhile;
+        });
+
+        assertTrue(
+                Concurrently.result(claiming).size() == 1 || tryClaim(job.id()).isPresent());
+    }
+
+    @Test
+    void ofManyWhoAskForOneKeyAtOnceOneJobIsStored() {
+        var ids = Concurrently.all(8, () -> jobs().insert(Samples.job(owner, "key")));
+
+        assertEquals(1, Set.copyOf(ids).size());
+        assertEquals(1, claimDue(10).size());
+    }
+
+    @Test
+    void jobsOfOtherQueuesAreNotClaimed() {
+        var bulk = newJob(Queue.BULK);
+        var interactive = newJob(Queue.INTERACTIVE);
+
+        assertEquals(
+                List.of(bulk),
+                ids(jobs().claimDue(Set.of(Queue.BULK), 10, MANY, LEASE).claims()));
+        assertEquals(
+                List.of(interactive),
+                ids(jobs().claimDue(Set.of(Queue.INTERACTIVE), 10, MANY, LEASE).claims()));
+    }
+
+    @Test
+    void jobsOfAnEarlierQueueAreClaimedBeforeThoseOfALaterOne() {
+        var bulk = newJob(Queue.BULK);
+        database().elapse(Duration.ofMinutes(1));
+        var interactive = newJob(Queue.INTERACTIVE);
+
+        assertEquals(List.of(interactive), ids(claimDue(1)));
+        assertEquals(List.of(bulk), ids(claimDue(1)));
+        assertEquals(Queue.BULK, record(bulk).job().queue());
+    }
+
+    @Test
+    void claimsOfOneCallAreInTheOrderInWhichTheyAreToBeDone() {
+        var third = newJob(Queue.BULK);
+        var second = newPostponedJob(Duration.ofMinutes(2));
+        var first = newPostponedJob(Duration.ofMinutes(1));
+        database().elapse(Duration.ofMinutes(5));
+
+        // the first of them was claimed along with the others when they were postponed
+        alongside.values().forEach(claim -> jobs().giveBack(claim));
+        assertEquals(List.of(first, second, third), ids(claimDue(3)));
+    }
+
+    @Test
+    void anOwnerHasNoMoreJobsClaimedThanAllowedOfWhateverQueue() {
+        for (int i = 0; i < 5; i++) {
+            newJob(i % 2 == 0 ? Queue.BULK : Queue.INTERACTIVE);
+        }
+        var other = Samples.job(database().newUser());
+        jobs().insert(other);
+
+        var taken = jobs().claimDue(ALL, 10, 3, LEASE);
+
+        assertEquals(4, taken.claims().size());
+        assertTrue(ids(taken.claims()).contains(other.id()));
+        assertEquals(Left.HELD_BACK, taken.left());
+        assertEquals(List.of(), jobs().claimDue(ALL, 10, 3, LEASE).claims());
+    }
+
+    @Test
+    void anOwnerMayHaveAnotherJobWhenOneHasEnded() {
+        for (int i = 0; i < 3; i++) {
+            newJob();
+        }
+        var claims = jobs().claimDue(ALL, 10, 2, LEASE).claims();
+        assertEquals(2, claims.size());
+
+        jobs().complete(claims.getFirst());
+
+        assertEquals(1, jobs().claimDue(ALL, 10, 2, LEASE).claims().size());
+    }
+
+    @Test
+    void ofManyWhoClaimAtOnceNoOwnerEverHasMoreThanAllowed() {
+        for (int i = 0; i < 20; i++) {
+            newJob();
+        }
+        var claims = Concurrently.all(8, () -> jobs().claimDue(ALL, 2, 3, LEASE).claims());
+
+        assertEquals(3, claims.stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void aThousandJobsOfOneOwnerInFrontHoldBackNobodyElse() {
+        database().transactions().run(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                newJob();
+            }
+        });
+        database().elapse(Duration.ofMinutes(1));
+        var others = Stream.generate(() -> Samples.job(database().newUser()))
+                .limit(5)
+                .toList();
+        others.forEach(jobs()::insert);
+
+        var first = jobs().claimDue(ALL, 10, 2, LEASE);
+        assertEquals(
+                Set.copyOf(others.stream().map(Job::id).toList()),
+                first.claims().stream()
+                        .map(Claim::job)
+                        .filter(job -> !job.owner().equals(owner))
+                        .map(Job::id)
+                        .collect(Collectors.toSet()));
+        assertEquals(7, first.claims().size());
+        assertEquals(Left.HELD_BACK, first.left());
+    }
+
+    @Test
+    void whatIsLeftIsTold() {
+        newJob();
+        newJob();
+
+        assertEquals(Left.MORE, jobs().claimDue(ALL, 1, MANY, LEASE).left());
+        assertEquals(Left.NOTHING, jobs().claimDue(ALL, 1, MANY, LEASE).left());
+        assertEquals(Left.NOTHING, jobs().claimDue(ALL, 1, MANY, LEASE).left());
+    }
+
+    @Test
+    void manyLeasesAreRenewedAndThoseThatHoldAreTold() {
+        newJob();
+        newJob();
+        var holding = claimDue(10);
+        var lost = claim(newJob());
+        jobs().giveBack(lost);
+        database().elapse(LESS_THAN_LEASE);
+
+        var all = Stream.concat(holding.stream(), Stream.of(lost)).toList();
+        assertEquals(Set.copyOf(holding), jobs().renew(all, LEASE));
+        assertEquals(Set.of(), jobs().renew(List.of(), LEASE));
+        database().elapse(LESS_THAN_LEASE);
+        assertEquals(0, jobs().releaseExpired());
+    }
+
+    @Test
+    void manyJobsAreCompletedAndThoseWhoseClaimHeldAreTold() {
+        newJob();
+        newJob();
+        var holding = claimDue(10);
+        var lost = claim(newJob());
+        jobs().giveBack(lost);
+
+        var all = Stream.concat(holding.stream(), Stream.of(lost)).toList();
+        assertEquals(Set.copyOf(holding), jobs().complete(all));
+        assertEquals(Set.of(), jobs().complete(all));
+        assertEquals(Set.of(), jobs().complete(List.<Claim>of()));
+        holding.forEach(
+                claim -> assertEquals(JobState.DONE, record(claim.job().id()).state()));
+        assertEquals(JobState.WAITING, record(lost.job().id()).state());
+    }
+
+    @Test
+    void manyWhoRenewAndCompleteTheSameJobsInAnyOrderDoNotBlockEachOther() {
+        for (int i = 0; i < 100; i++) {
+            newJob();
+        }
+        var claims = claimDue(100);
+        Concurrently.all(8, () -> {
+            var shuffled = new ArrayList<>(claims);
+            Collections.shuffle(shuffled);
+            jobs().renew(shuffled, LEASE);
+            Collections.shuffle(shuffled);
+            return jobs().complete(shuffled);
+        });
+
+        assertEquals(Set.of(), jobs().renew(claims, LEASE));
+    }
+
+    @Test
+    void aClaimHoldsNoMoreWhenItsJobIsCancelledOrRemoved() {
+        var cancelled = claim(newJob());
+        database().jobRecords().cancel(cancelled.job().id());
+        var removed = claim(newJob());
+        database().jobRecords().remove(removed.job().id());
+
+        for (var claim : List.of(cancelled, removed)) {
+            assertFalse(renew(claim));
+            assertFalse(jobs().complete(claim));
+            assertFalse(jobs().postpone(claim, LEASE, "why"));
+            assertFalse(jobs().bury(claim, "why"));
+            assertFalse(jobs().giveBack(claim));
+        }
     }
 
     @Test
     void jobsGoWithTheirOwner() {
-        var waiting = newJob();
         var claimed = claim(newJob());
+        var waiting = newJob();
         database().removeUser(owner);
 
-        assertAbsent(jobs().claim(waiting.id(), LEASE));
+        assertAbsent(tryClaim(waiting.id()));
         assertFalse(jobs().complete(claimed));
-        assertEquals(List.of(), jobs().listOverdue(Duration.ZERO, 10));
     }
 
     private JobRepository jobs() {
@@ -451,6 +740,10 @@ public abstract class JobRepositoryContract extends PersistenceContract {
         return job;
     }
 
+    private JobId newJob(Queue queue) {
+        return jobs().insert(Samples.job(owner, queue));
+    }
+
     private JobId newPostponedJob(Duration delay) {
         var job = newJob();
         assertTrue(jobs().postpone(claim(job), delay, "why"));
@@ -458,7 +751,25 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     }
 
     private Claim claim(Job job) {
-        return jobs().claim(job.id(), LEASE).orElseThrow();
+        return tryClaim(job.id()).orElseThrow();
+    }
+
+    /** What came along with it is remembered. */
+    private Optional<Claim> tryClaim(JobId id) {
+        claimDue(100).forEach(claim -> alongside.put(claim.job().id(), claim));
+        return Optional.ofNullable(alongside.remove(id));
+    }
+
+    private List<Claim> claimDue(int limit) {
+        return jobs().claimDue(ALL, limit, MANY, LEASE).claims();
+    }
+
+    private boolean renew(Claim claim) {
+        return jobs().renew(List.of(claim), LEASE).equals(Set.of(claim));
+    }
+
+    private JobRecord record(JobId id) {
+        return database().jobRecords().find(id).orElseThrow();
     }
 
     private void expire() {

@@ -6,6 +6,7 @@ import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -38,6 +39,8 @@ public interface PersistenceFixture {
 
     JobRepository jobs();
 
+    JobRecords jobRecords();
+
     IdempotencyRepository idempotency();
 
     /** Lets somebody sign up at the identity provider, who says nothing but this address; empty for none. */
@@ -51,6 +54,6 @@ public interface PersistenceFixture {
     /** Removes the user at the identity provider. */
     void removeUser(UserId id);
 
-    /** Lets time pass for {@link #jobs()}: by setting their clock, or by moving back the times that they have stored. */
+    /** Lets time pass for {@link #jobs()} and {@link #jobRecords()}: by setting their clock, or by moving back the times that they have stored. */
     void elapse(Duration time);
 }

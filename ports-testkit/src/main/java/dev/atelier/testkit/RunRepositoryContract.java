@@ -21,6 +21,7 @@ import dev.atelier.domain.workflow.Workflow;
 import dev.atelier.port.out.run.RunRepository;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -517,6 +518,19 @@ public abstract class RunRepositoryContract extends ListingContract {
         assertAbsent(runs().find(owner, run.id()));
         assertEquals(List.of(), runs().steps(owner, run.id()));
         assertEquals(List.of(), runs().events(owner, run.id(), 0, 10));
+    }
+
+    @Test
+    void theNewestEventsOfManyRunsAreToldAtOnceWhoeverTheyBelongTo() {
+        var run = newRun();
+        change(run, () -> runs().update(run.countEvent().countEvent().countEvent()));
+        var one = run.id();
+        var foreign = Samples.run(newWorkflow(database().newUser()));
+        runs().insert(foreign);
+        var absent = Samples.run(newWorkflow(owner)).id();
+
+        assertEquals(Map.of(one, 3L, foreign.id(), 0L), runs().newestEvents(List.of(one, foreign.id(), absent, one)));
+        assertEquals(Map.of(), runs().newestEvents(List.of()));
     }
 
     private RunRepository runs() {

@@ -14,6 +14,7 @@ import dev.atelier.domain.file.StoredFile;
 import dev.atelier.domain.id.UuidV7Sequence;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.project.Project;
 import dev.atelier.domain.project.ProjectDetails;
@@ -191,6 +192,22 @@ final class Samples {
     }
 
     static Job job(UserId owner) {
-        return new Job(new JobId(newId()), owner, new Task.RemoveDeletedFiles());
+        return job(owner, newId());
+    }
+
+    static Job job(UserId owner, UUID id) {
+        return job(owner, id, Queue.INTERACTIVE);
+    }
+
+    static Job job(UserId owner, UUID id, Queue queue) {
+        return new Job(new JobId(id), owner, queue, new Task.RemoveDeletedFiles(), Optional.empty());
+    }
+
+    static Job job(UserId owner, Queue queue) {
+        return job(owner, newId(), queue);
+    }
+
+    static Job job(UserId owner, String key) {
+        return new Job(new JobId(newId()), owner, Queue.INTERACTIVE, new Task.RemoveDeletedFiles(), Optional.of(key));
     }
 }

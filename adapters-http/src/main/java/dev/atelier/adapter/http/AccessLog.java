@@ -42,6 +42,6 @@ final class AccessLog implements RequestLog {
 
     /** Probes come every few seconds for ever. */
     private static boolean isProbe(String route) {
-        return route.startsWith("/health");
+        return route.startsWith("/health") || route.equals("/metrics");
     }
 }

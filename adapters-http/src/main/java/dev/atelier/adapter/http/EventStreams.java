@@ -5,12 +5,28 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The event streams that are open: they wait here, and are woken to end when the server stops. */
 final class EventStreams {
 
     private final Set<Thread> waiting = new HashSet<>();
+    private final AtomicInteger open = new AtomicInteger();
     private boolean closed;
+
+    /** A stream begins; it is counted until {@link #ended}. */
+    void begun() {
+        open.incrementAndGet();
+    }
+
+    void ended() {
+        open.decrementAndGet();
+    }
+
+    /** How many are open. */
+    int count() {
+        return open.get();
+    }
 
     /**
      * What comes next.

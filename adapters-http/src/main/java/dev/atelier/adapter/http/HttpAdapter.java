@@ -57,6 +57,11 @@ public final class HttpAdapter implements AutoCloseable {
         new Routes(config.routes).declare(ports, settings, streams);
     }
 
+    /** How many streams of events are open. */
+    public int openStreams() {
+        return streams.count();
+    }
+
     /** The port that it listens on. */
     public int port() {
         return javalin.port();

@@ -5,12 +5,18 @@ import dev.atelier.port.in.document.Documents;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.health.Health;
 import dev.atelier.port.in.idempotency.IdempotentRequests;
+import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
 import dev.atelier.port.in.workflow.Workflows;
 import dev.atelier.port.out.account.TokenVerifier;
+import java.util.function.Supplier;
 
-/** What requests are answered with, and how it is known who asks. */
+/**
+ * What requests are answered with, and how it is known who asks.
+ *
+ * @param metrics the figures of this process, in the text format of Prometheus
+ */
 public record HttpPorts(
         TokenVerifier tokenVerifier,
         Accounts accounts,
@@ -19,5 +25,7 @@ public record HttpPorts(
         Files files,
         Workflows workflows,
         Runs runs,
+        Jobs jobs,
         IdempotentRequests idempotentRequests,
-        Health health) {}
+        Health health,
+        Supplier<String> metrics) {}

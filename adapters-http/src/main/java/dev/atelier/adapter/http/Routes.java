@@ -12,6 +12,7 @@ final class Routes {
     static final String FILES = API + "/files";
     static final String WORKFLOWS = API + "/workflows";
     static final String RUNS = API + "/runs";
+    static final String JOBS = API + "/jobs";
 
     private static final String EVERYTHING_OF_THE_API = "/api/*";
     private static final String ID = "/{" + PathId.NAME + "}";
@@ -79,10 +80,16 @@ final class Routes {
         routes.get(RUNS + ID + "/events", giving(EventWriter.MEDIA_TYPE, events::get));
         routes.head(RUNS + ID + "/events", giving(EventWriter.MEDIA_TYPE, events::head));
 
+        var jobs = new JobHandlers(ports.jobs());
+        get(JOBS, jobs::list);
+        get(JOBS + ID, jobs::get);
+        post(JOBS + ID + "/cancel", jobs::cancel);
+
         var health = new HealthHandlers(ports.health());
         get("/health/live", health::live);
         get("/health/ready", health::report);
         get("/health", health::report);
+        routes.get("/metrics", new MetricsHandler(ports.metrics())::get);
 
         var description = new OpenApiHandlers();
         get("/openapi.json", description::document);

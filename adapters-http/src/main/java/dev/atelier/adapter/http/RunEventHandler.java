@@ -38,7 +38,12 @@ final class RunEventHandler {
     void get(Context ctx) throws IOException {
         try (var stream = runs.follow(RequestScope.user(ctx.req()), RunHandlers.id(ctx), lastEventId(ctx))) {
             begin(ctx);
-            follow(stream, new EventWriter(ctx.res().getOutputStream()));
+            streams.begun();
+            try {
+                follow(stream, new EventWriter(ctx.res().getOutputStream()));
+            } finally {
+                streams.ended();
+            }
         } catch (InterruptedException e) {
             LOG.debug("an event stream ends because the server stops");
         }

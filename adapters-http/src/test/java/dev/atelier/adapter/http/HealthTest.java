@@ -31,8 +31,10 @@ class HealthTest {
                 ports.files(),
                 ports.workflows(),
                 ports.runs(),
+                ports.jobs(),
                 ports.idempotentRequests(),
-                health);
+                health,
+                ports.metrics());
     }
 
     private static HealthReport report(Status status) {

@@ -19,8 +19,10 @@ final class Ports {
                 ports.files(),
                 ports.workflows(),
                 ports.runs(),
+                ports.jobs(),
                 ports.idempotentRequests(),
-                ports.health());
+                ports.health(),
+                ports.metrics());
     }
 
     static HttpPorts with(HttpPorts ports, Projects projects) {
@@ -32,8 +34,10 @@ final class Ports {
                 ports.files(),
                 ports.workflows(),
                 ports.runs(),
+                ports.jobs(),
                 ports.idempotentRequests(),
-                ports.health());
+                ports.health(),
+                ports.metrics());
     }
 
     static HttpPorts with(HttpPorts ports, Files files) {
@@ -45,8 +49,10 @@ final class Ports {
                 files,
                 ports.workflows(),
                 ports.runs(),
+                ports.jobs(),
                 ports.idempotentRequests(),
-                ports.health());
+                ports.health(),
+                ports.metrics());
     }
 
     static HttpPorts with(HttpPorts ports, Runs runs) {
@@ -58,7 +64,9 @@ final class Ports {
                 ports.files(),
                 ports.workflows(),
                 runs,
+                ports.jobs(),
                 ports.idempotentRequests(),
-                ports.health());
+                ports.health(),
+                ports.metrics());
     }
 }

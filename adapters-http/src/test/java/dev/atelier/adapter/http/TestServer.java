@@ -7,6 +7,7 @@ import dev.atelier.application.OutboundPorts;
 import dev.atelier.domain.account.User;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.account.UserProfile;
+import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,8 @@ final class TestServer implements AutoCloseable {
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
             false);
+
+    static final String METRICS = "# HELP tea_pots Pots.\n# TYPE tea_pots gauge\ntea_pots 2.0\n";
 
     private final InMemoryAdapters adapters;
     private final InboundPorts core;
@@ -69,7 +72,9 @@ final class TestServer implements AutoCloseable {
                         adapters.runs(),
                         adapters.runEventFeed(),
                         adapters.jobs(),
+                        adapters.jobRecords(),
                         adapters.jobSignal(),
+                        JobObserver.NOBODY,
                         adapters.idempotency(),
                         adapters.textModel(),
                         adapters.imageModel(),
@@ -84,8 +89,10 @@ final class TestServer implements AutoCloseable {
                 core.files(),
                 core.workflows(),
                 core.runs(),
+                core.jobs(),
                 core.idempotentRequests(),
-                core.health());
+                core.health(),
+                () -> METRICS);
         return new TestServer(adapters, core, HttpAdapter.start(settings, ports.apply(all), accessLog));
     }
 

@@ -38,7 +38,18 @@ final class Connections {
             "channel_binding", "channelBinding",
             "gssencmode", "gssEncMode");
 
+    /**
+     * Whoever is paused, or cut off, in the middle of a transaction loses its locks by then, well before the lease of a job is
+     * over. No transaction of ours waits for anything but the database.
+     */
+    private static final String END_IDLE_TRANSACTIONS = "idle_in_transaction_session_timeout = '5s'";
+
     private Connections() {}
+
+    /** To be said at the beginning of each transaction behind a transaction pooler, where sessions are not ours. */
+    static String endIdleTransaction() {
+        return "set local " + END_IDLE_TRANSACTIONS;
+    }
 
     /** A pool. No connection is made before one is needed. */
     static HikariDataSource pool(PostgresSettings settings) {
@@ -53,6 +64,9 @@ final class Connections {
         config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
         config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
         config.setInitializationFailTimeout(-1);
+        if (!settings.url().isTransactionPooler()) {
+            config.setConnectionInitSql("set " + END_IDLE_TRANSACTIONS);
+        }
         return new HikariDataSource(config);
     }
 

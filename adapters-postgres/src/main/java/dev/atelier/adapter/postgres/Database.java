@@ -81,9 +81,9 @@ final class Database implements Transactions {
     }
 
     /** The same for something that belongs to something else; {@code orphan} tells when that is not there. */
-    void insert(Function<Handle, ?> call, Supplier<DomainException> orphan) {
+    <T> T insert(Function<Handle, T> call, Supplier<DomainException> orphan) {
         try {
-            write(call);
+            return write(call);
         } catch (PortFailure e) {
             if (PostgresFailures.sqlState(e)
                     .filter(PostgresFailures.FOREIGN_KEY_VIOLATION::equals)

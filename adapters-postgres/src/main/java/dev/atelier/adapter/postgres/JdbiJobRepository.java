@@ -4,13 +4,18 @@ import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.json.ValueJson;
 import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.Taken;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.mapper.RowMapper;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -21,21 +26,40 @@ import org.jdbi.v3.core.statement.Update;
  */
 final class JdbiJobRepository implements JobRepository {
 
-    private static final RowMapper<Claim> CLAIM = (row, context) -> new Claim(
-            new Job(
-                    new JobId(Columns.uuid(row, "id")),
-                    Columns.owner(row),
-                    TaskJson.read(row.getString("kind"), Columns.object(row, "payload"))),
-            row.getInt("attempt"),
-            row.getLong("fence"));
-
-    private static final String CLAIMED = """
-            set state = 'claimed', fence = fence + 1, attempt = attempt + 1,
-                lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond'
+    private static final String INSERT = """
+            insert into public.jobs (id, owner_id, queue, kind, payload, key, run_at)
+            values (:id, :owner, :queue, :kind, cast(:payload as json), :key,
+                    clock_timestamp() + :delayMillis * interval '1 millisecond')
+            on conflict (owner_id, key) where key is not null and state in ('waiting', 'claimed') do update
+            set again = jobs.again or jobs.state = 'claimed',
+                run_at = case when jobs.state = 'waiting' then least(jobs.run_at, excluded.run_at) else jobs.run_at end
+            returning id
             """;
 
     /** The claim that a statement is made in the name of, as long as it holds. */
     private static final String HELD = "where id = :id and fence = :fence and state = 'claimed'";
+
+    /** The same for several. Whoever changes several jobs locks them in the order of their ids, and waits for nobody who waits. */
+    private static final String ALL_HELD = """
+            where id = any(array(select job.id
+                                 from unnest(cast(:ids as uuid[]), cast(:fences as bigint[])) as claim (id, fence)
+                                 join public.jobs as job on job.id = claim.id and job.fence = claim.fence
+                                 where job.state = 'claimed' order by job.id for update of job))
+            returning id
+            """;
+
+    /** Ends a job, unless it was asked for again meanwhile. */
+    private static final String END = """
+            update public.jobs
+            set state = case when again then 'waiting' else '%s' end,
+                ended_at = case when again then null else clock_timestamp() end,
+                run_at = case when again then clock_timestamp() else run_at end,
+                attempt = case when again then 0 else attempt end,
+                lease_until = null, again = false, error = %s
+            """;
+
+    private static final String COMPLETE = END.formatted("done", "null") + ALL_HELD;
+    private static final String BURY = END.formatted("dead", ":error");
 
     private final Database database;
 
@@ -44,51 +68,33 @@ final class JdbiJobRepository implements JobRepository {
     }
 
     @Override
-    public void insert(Job job) {
-        database.insert(
-                handle -> handle.createUpdate("""
-                                insert into public.jobs (id, owner_id, kind, payload)
-                                values (:id, :owner, :kind, cast(:payload as json))
-                                """)
+    public JobId insert(Job job, Duration delay) {
+        return database.insert(
+                handle -> new JobId(handle.createQuery(INSERT)
                         .bind("id", job.id().value())
                         .bind("owner", job.owner().value())
-                        .bind("kind", TaskJson.kind(job.task()))
+                        .bind("queue", job.queue().toString())
+                        .bind("kind", job.task().kind())
                         .bind("payload", ValueJson.write(TaskJson.payload(job.task())))
-                        .execute(),
+                        .bind("key", job.key())
+                        .bind("delayMillis", delay.toMillis())
+                        .mapTo(UUID.class)
+                        .one()),
                 DomainException.UserNotProvisioned::new);
     }
 
     @Override
-    public Optional<Claim> claim(JobId id, Duration lease) {
-        return database.write(handle -> handle.createQuery("update public.jobs " + CLAIMED + """
-                        where id = :id and state = 'waiting' and run_at <= clock_timestamp()
-                        returning *
-                        """)
-                .bind("id", id.value())
-                .bind("leaseMillis", lease.toMillis())
-                .map(CLAIM)
-                .findOne());
+    public Taken claimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
+        return database.execute(() -> database.write(new ClaimDue(queues, limit, perOwner, lease)::execute));
     }
 
     @Override
-    public List<Claim> claimDue(int limit, Duration lease) {
-        return database.write(handle -> handle.createQuery("update public.jobs " + CLAIMED + """
-                        where id = any(array(select id from public.jobs
-                                             where state = 'waiting' and run_at <= (select clock_timestamp())
-                                             order by run_at limit :limit for update skip locked))
-                        returning *
-                        """)
-                .bind("limit", limit)
-                .bind("leaseMillis", lease.toMillis())
-                .map(CLAIM)
-                .list());
-    }
-
-    @Override
-    public boolean renew(Claim claim, Duration lease) {
-        return change(claim, """
-                update public.jobs set lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond'
-                """, update -> update.bind("leaseMillis", lease.toMillis()));
+    public Set<Claim> renew(Collection<Claim> claims, Duration lease) {
+        return changeAll(
+                claims,
+                "update public.jobs set lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond' "
+                        + ALL_HELD,
+                query -> query.bind("leaseMillis", lease.toMillis()));
     }
 
     @Override
@@ -102,8 +108,24 @@ final class JdbiJobRepository implements JobRepository {
     }
 
     @Override
-    public boolean complete(Claim claim) {
-        return change(claim, "delete from public.jobs ", update -> update);
+    public Set<Claim> complete(Collection<Claim> claims) {
+        return changeAll(claims, COMPLETE, UnaryOperator.identity());
+    }
+
+    private Set<Claim> changeAll(Collection<Claim> claims, String change, UnaryOperator<Query> bind) {
+        if (claims.isEmpty()) {
+            return Set.of();
+        }
+        var ids = claims.stream().map(claim -> claim.job().id().value()).toList();
+        var fences = claims.stream().map(Claim::fence).toList();
+        var held = database.write(handle -> new HashSet<>(bind.apply(handle.createQuery(change))
+                .bindArray("ids", UUID.class, ids)
+                .bindArray("fences", Long.class, fences)
+                .mapTo(UUID.class)
+                .list()));
+        return claims.stream()
+                .filter(claim -> held.contains(claim.job().id().value()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -112,7 +134,7 @@ final class JdbiJobRepository implements JobRepository {
                 claim,
                 """
                 update public.jobs
-                set state = 'waiting', lease_until = null, error = :error,
+                set state = 'waiting', lease_until = null, error = :error, again = false,
                     run_at = clock_timestamp() + :delayMillis * interval '1 millisecond'
                 """,
                 update -> update.bind("delayMillis", delay.toMillis()).bind("error", error));
@@ -122,16 +144,13 @@ final class JdbiJobRepository implements JobRepository {
     public boolean giveBack(Claim claim) {
         return change(claim, """
                 update public.jobs
-                set state = 'waiting', lease_until = null, attempt = attempt - 1, run_at = clock_timestamp()
+                set state = 'waiting', lease_until = null, attempt = attempt - 1, again = false, run_at = clock_timestamp()
                 """, update -> update);
     }
 
     @Override
     public boolean bury(Claim claim, String error) {
-        return change(
-                claim,
-                "update public.jobs set state = 'dead', lease_until = null, error = :error ",
-                update -> update.bind("error", error));
+        return change(claim, BURY, update -> update.bind("error", error));
     }
 
     private boolean change(Claim claim, String change, UnaryOperator<Update> bind) {
@@ -145,24 +164,11 @@ final class JdbiJobRepository implements JobRepository {
     @Override
     public int releaseExpired() {
         return database.write(handle -> handle.createUpdate("""
-                        update public.jobs set state = 'waiting', lease_until = null, run_at = clock_timestamp()
+                        update public.jobs
+                        set state = 'waiting', lease_until = null, again = false, run_at = clock_timestamp()
                         where id = any(array(select id from public.jobs
                                              where state = 'claimed' and lease_until <= (select clock_timestamp())
                                              for update skip locked))
                         """).execute());
-    }
-
-    @Override
-    public List<JobId> listOverdue(Duration overdue, int limit) {
-        return database.read(handle -> handle.createQuery("""
-                        select id from public.jobs
-                        where state = 'waiting'
-                          and run_at <= (select clock_timestamp() - :overdueMillis * interval '1 millisecond')
-                        order by run_at limit :limit
-                        """)
-                .bind("overdueMillis", overdue.toMillis())
-                .bind("limit", limit)
-                .map((row, context) -> new JobId(Columns.uuid(row, "id")))
-                .list());
     }
 }

@@ -11,8 +11,12 @@ import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.json.ValueJson;
 import dev.atelier.port.out.run.RunRepository;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 final class JdbiRunRepository implements RunRepository {
 
@@ -148,5 +152,16 @@ final class JdbiRunRepository implements RunRepository {
                 .bind("limit", limit)
                 .map(RunRows.EVENT)
                 .list());
+    }
+
+    @Override
+    public Map<RunId, Long> newestEvents(Collection<RunId> runs) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, last_event from public.runs where id = any(cast(:ids as uuid[]))")
+                .bindArray("ids", UUID.class, runs.stream().map(RunId::value).toList())
+                .reduceResultSet(new HashMap<>(), (newest, row, context) -> {
+                    newest.put(new RunId(Columns.uuid(row, "id")), row.getLong("last_event"));
+                    return newest;
+                }));
     }
 }

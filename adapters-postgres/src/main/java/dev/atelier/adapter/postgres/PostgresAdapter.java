@@ -7,6 +7,7 @@ import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -24,7 +25,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final HikariDataSource pool;
     private final Database database;
 
-    private PostgresAdapter(HikariDataSource pool, SqlLogger logger) {
+    private PostgresAdapter(PostgresSettings settings, HikariDataSource pool, SqlLogger logger) {
         this.pool = pool;
         var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(logger);
         jdbi.configure(
@@ -34,6 +35,9 @@ public final class PostgresAdapter implements AutoCloseable {
         jdbi.configure(
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+        if (settings.url().isTransactionPooler()) {
+            jdbi.setTransactionHandler(new ShortTransactions());
+        }
         this.database = new Database(jdbi);
     }
 
@@ -43,7 +47,7 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     static PostgresAdapter open(PostgresSettings settings, SqlLogger logger) {
-        return new PostgresAdapter(Connections.pool(settings), logger);
+        return new PostgresAdapter(settings, Connections.pool(settings), logger);
     }
 
     public Transactions transactions() {
@@ -80,6 +84,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobRepository jobs() {
         return new JdbiJobRepository(database);
+    }
+
+    public JobRecords jobRecords() {
+        return new JdbiJobRecords(database);
     }
 
     public IdempotencyRepository idempotency() {

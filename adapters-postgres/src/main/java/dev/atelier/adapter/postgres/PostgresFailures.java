@@ -12,6 +12,7 @@ import org.postgresql.util.PSQLException;
 final class PostgresFailures {
 
     static final String FOREIGN_KEY_VIOLATION = "23503";
+    static final String UNIQUE_VIOLATION = "23505";
 
     private static final String QUERY_CANCELED = "57014";
     private static final String CONNECTION_EXCEPTION = "08";

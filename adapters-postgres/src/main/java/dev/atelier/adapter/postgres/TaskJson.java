@@ -12,20 +12,7 @@ import java.util.UUID;
 /** Tasks as they are kept: a kind, and what it needs to know. Both are read by later versions of this program. */
 final class TaskJson {
 
-    private static final String EXECUTE_STEP = "execute_step";
-    private static final String REMOVE_DELETED_FILES = "remove_deleted_files";
-
-    private static final String MAKE_THUMBNAIL = "make_thumbnail";
-
     private TaskJson() {}
-
-    static String kind(Task task) {
-        return switch (task) {
-            case Task.ExecuteStep ignored -> EXECUTE_STEP;
-            case Task.RemoveDeletedFiles ignored -> REMOVE_DELETED_FILES;
-            case Task.MakeThumbnail ignored -> MAKE_THUMBNAIL;
-        };
-    }
 
     static ObjectValue payload(Task task) {
         return switch (task) {
@@ -43,13 +30,13 @@ final class TaskJson {
     /** @throws IllegalStateException for a kind that this version does not know */
     static Task read(String kind, ObjectValue payload) {
         return switch (kind) {
-            case EXECUTE_STEP ->
+            case Task.ExecuteStep.KIND ->
                 new Task.ExecuteStep(
                         new RunId(UUID.fromString(field(payload, "run").text())),
                         new NodeId(field(payload, "node").text()),
                         ((NumberValue) field(payload, "iteration")).value().intValueExact());
-            case REMOVE_DELETED_FILES -> new Task.RemoveDeletedFiles();
-            case MAKE_THUMBNAIL ->
+            case Task.RemoveDeletedFiles.KIND -> new Task.RemoveDeletedFiles();
+            case Task.MakeThumbnail.KIND ->
                 new Task.MakeThumbnail(
                         new FileId(UUID.fromString(field(payload, "file").text())));
             default -> throw new IllegalStateException("no such kind of job: " + kind);

@@ -6,6 +6,7 @@ import dev.atelier.testkit.DocumentRepositoryContract;
 import dev.atelier.testkit.FileInventoryContract;
 import dev.atelier.testkit.FileRepositoryContract;
 import dev.atelier.testkit.IdempotencyRepositoryContract;
+import dev.atelier.testkit.JobRecordsContract;
 import dev.atelier.testkit.JobRepositoryContract;
 import dev.atelier.testkit.PersistenceFixture;
 import dev.atelier.testkit.ProjectRepositoryContract;
@@ -110,6 +111,14 @@ abstract class Contracts {
 
     @Nested
     class OfJobs extends JobRepositoryContract {
+        @Override
+        protected PersistenceFixture fixture() {
+            return fixture.emptied();
+        }
+    }
+
+    @Nested
+    class OfJobRecords extends JobRecordsContract {
         @Override
         protected PersistenceFixture fixture() {
             return fixture.emptied();

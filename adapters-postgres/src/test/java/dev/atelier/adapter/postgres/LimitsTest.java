@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.Task;
 import dev.atelier.local.LocalPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +34,22 @@ class LimitsTest {
         try (var adapter = without(without)) {
             var owner = database.signUp("ada@example.com", "{}");
             for (int i = 0; i < 20; i++) {
-                adapter.jobs().insert(new Job(new JobId(UUID.randomUUID()), owner, new Task.RemoveDeletedFiles()));
+                adapter.jobs()
+                        .insert(new Job(
+                                new JobId(UUID.randomUUID()),
+                                owner,
+                                Queue.BULK,
+                                new Task.RemoveDeletedFiles(),
+                                Optional.empty()));
             }
             database.execute("analyze");
 
-            assertEquals(3, adapter.jobs().claimDue(3, LEASE).size());
+            assertEquals(
+                    3,
+                    adapter.jobs()
+                            .claimDue(Set.of(Queue.BULK), 3, 10, LEASE)
+                            .claims()
+                            .size());
         }
     }
 

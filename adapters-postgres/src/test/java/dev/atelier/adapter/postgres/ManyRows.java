@@ -62,11 +62,14 @@ final class ManyRows {
                 insert into public.run_events (run_id, number, owner_id, type, data, at)
                 select id, number, owner_id, 'run.queued', '{}', now() from public.runs, generate_series(1, 1) as number
                 """, """
-                insert into public.jobs (id, owner_id, kind, payload, state, run_at, lease_until)
-                select gen_random_uuid(), owner_id, 'remove_deleted_files', '{}', state, now() + delay * interval '1 minute',
-                    case when state = 'claimed' then now() + interval '1 minute' end
+                insert into public.jobs (id, owner_id, queue, kind, payload, state, run_at, lease_until, ended_at)
+                select gen_random_uuid(), owner_id, case when number % 2 = 0 then 'bulk' else 'interactive' end,
+                    'remove_deleted_files', '{}', state, now() + delay * interval '1 minute',
+                    case when state = 'claimed' then now() + interval '1 minute' end,
+                    case when state in ('done', 'dead', 'cancelled') then now() end
                 from (select owner_id, row_number() over () % 250 as number from public.projects) as numbered,
-                    lateral (values (case when number = 0 then 'claimed' when number < 100 then 'waiting' else 'dead' end,
+                    lateral (values (case when number = 0 then 'claimed' when number < 100 then 'waiting'
+                            when number = 100 then 'dead' when number = 101 then 'cancelled' else 'done' end,
                         case when number < 5 then -1 else 10 end)) as kinds (state, delay)
                 """, """
                 insert into public.idempotency_keys (owner_id, key_sha256, fingerprint, answer, expires_at)

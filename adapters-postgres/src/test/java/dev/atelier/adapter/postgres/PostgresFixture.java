@@ -8,6 +8,7 @@ import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -75,6 +76,11 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
     }
 
     @Override
+    public JobRecords jobRecords() {
+        return adapter.jobRecords();
+    }
+
+    @Override
     public IdempotencyRepository idempotency() {
         return adapter.idempotency();
     }
@@ -92,7 +98,9 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
     @Override
     public void elapse(Duration time) {
         database.execute(
-                "update public.jobs set run_at = run_at - ?::interval, lease_until = lease_until - ?::interval",
+                "update public.jobs set run_at = run_at - ?::interval, lease_until = lease_until - ?::interval,"
+                        + " ended_at = ended_at - ?::interval",
+                time.toString(),
                 time.toString(),
                 time.toString());
         database.execute("update atelier.sweeps set begun_at = begun_at - ?::interval", time.toString());

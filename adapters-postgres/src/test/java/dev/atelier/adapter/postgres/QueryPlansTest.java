@@ -8,7 +8,13 @@ import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.ObjectKey;
+import dev.atelier.domain.job.Claim;
+import dev.atelier.domain.job.Job;
+import dev.atelier.domain.job.JobFilter;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState;
+import dev.atelier.domain.job.Queue;
+import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
@@ -18,7 +24,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +47,7 @@ class QueryPlansTest {
 
     private static final PageRequest PAGE = PageRequest.first(20);
     private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Set<Queue> QUEUES = EnumSet.allOf(Queue.class);
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 
@@ -94,12 +104,27 @@ class QueryPlansTest {
     @Test
     void work_for_workers() {
         assertNoTableIsScanned(adapter -> {
-            adapter.jobs().claim(new JobId(UUID.randomUUID()), LEASE);
-            adapter.jobs().claimDue(8, LEASE);
+            var taken = adapter.jobs().claimDue(QUEUES, 8, 2, LEASE);
+            adapter.jobs().renew(taken.claims(), LEASE);
+            adapter.jobs().complete(taken.claims());
             adapter.jobs().releaseExpired();
-            adapter.jobs().listOverdue(Duration.ofSeconds(1), 100);
-            adapter.jobs().listOverdue(Duration.ofDays(1), 100);
+            adapter.jobRecords().removeEnded(Duration.ofDays(7), Duration.ofDays(30), 100);
+            adapter.runs().newestEvents(List.of(new RunId(one("public.runs"))));
             adapter.idempotency().removeExpired(Instant.parse("2026-11-01T12:00:00Z"), 100);
+        });
+    }
+
+    @Test
+    void what_users_and_operators_see_of_jobs() {
+        var job = new JobId(one("public.jobs"));
+        assertNoTableIsScanned(adapter -> {
+            adapter.jobRecords().find(owner, job);
+            adapter.jobRecords().list(owner, PAGE);
+            adapter.jobRecords()
+                    .list(new JobFilter(Optional.of(JobState.DEAD), Optional.of(Queue.BULK), Optional.empty()), 20);
+            adapter.jobRecords().cancel(job);
+            adapter.jobRecords().revive(job);
+            adapter.jobRecords().remove(job);
         });
     }
 
@@ -145,10 +170,18 @@ class QueryPlansTest {
                 query("runs_id_owner_id_key", adapter -> adapter.runs().find(owner, new RunId(id))),
                 query("run_events_pkey", adapter -> adapter.runs().events(owner, new RunId(id), 1, 100)),
                 query("run_steps_pkey", adapter -> adapter.runs().steps(owner, new RunId(id))),
-                query("jobs_pkey", adapter -> adapter.jobs().claim(new JobId(id), LEASE)),
-                query("jobs_waiting", adapter -> adapter.jobs().claimDue(8, LEASE)),
+                query("jobs_waiting", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
+                query("jobs_waiting_by_owner", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
+                query("jobs_pkey", adapter -> adapter.jobs().complete(List.of(claim(id)))),
+                query("jobs_pkey", adapter -> adapter.jobs().renew(List.of(claim(id)), LEASE)),
                 query("jobs_claimed", adapter -> adapter.jobs().releaseExpired()),
-                query("jobs_waiting", adapter -> adapter.jobs().listOverdue(Duration.ofSeconds(1), 100)),
+                query("jobs_by_owner", adapter -> adapter.jobRecords().find(owner, new JobId(id))),
+                query("jobs_by_owner", adapter -> adapter.jobRecords().list(owner, PAGE)),
+                query(
+                        "jobs_ended",
+                        adapter -> adapter.jobRecords().removeEnded(Duration.ofDays(7), Duration.ofDays(30), 100)),
+                query("jobs_waiting", adapter -> adapter.jobRecords().depths()),
+                query("runs_id_owner_id_key", adapter -> adapter.runs().newestEvents(List.of(new RunId(id)))),
                 query(
                         "idempotency_keys_by_expiry",
                         adapter -> adapter.idempotency().removeExpired(Instant.parse("2026-11-01T12:00:00Z"), 100)));
@@ -159,7 +192,10 @@ class QueryPlansTest {
         var logger = new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {
-                statements.add(context.getParsedSql().getSql());
+                var sql = context.getParsedSql().getSql();
+                if (!sql.equals(ClaimDue.LOCK)) {
+                    statements.add(sql);
+                }
             }
         };
         try (var adapter = PostgresAdapter.open(new PostgresSettings(DATABASE.url(), 1), logger)) {
@@ -172,6 +208,10 @@ class QueryPlansTest {
                     assertTrue(
                             plan.stream().noneMatch(line -> line.contains("Seq Scan")), () -> String.join("\n", plan));
                 });
+    }
+
+    private static Claim claim(UUID id) {
+        return new Claim(Job.of(new JobId(id), owner, new Task.RemoveDeletedFiles()), 1, 1);
     }
 
     private static List<String> explain(String sql) throws SQLException {

@@ -6,7 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.job.Claim;
+import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
+import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.Project;
 import dev.atelier.domain.project.ProjectDetails;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** A call is one trip to the database. */
+/** A call is one trip to the database; what must lock before it looks makes two. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
 
@@ -89,21 +94,30 @@ class StatementsTest {
         var runs = new JdbiRunRepository(database);
         var jobs = new JdbiJobRepository(database);
         var run = new RunId(UUID.randomUUID());
+        var job = Job.of(new JobId(UUID.randomUUID()), owner, new Task.RemoveDeletedFiles());
+        var claim = new Claim(job, 1, 1);
         return Stream.of(
                 oneStatement("find a run", () -> runs.find(owner, run)),
                 oneStatement("list runs", () -> runs.list(owner, new WorkflowId(UUID.randomUUID()), PAGE)),
                 oneStatement("list steps", () -> runs.steps(owner, run)),
                 oneStatement("list events", () -> runs.events(owner, run, 0, 100)),
-                oneStatement("claim a job", () -> jobs.claim(new JobId(UUID.randomUUID()), LEASE)),
-                oneStatement("claim jobs that are due", () -> jobs.claimDue(8, LEASE)),
+                oneStatement("insert a job", () -> jobs.insert(job)),
+                statements(2, "claim jobs that are due", () -> jobs.claimDue(Set.of(Queue.BULK), 8, 4, LEASE)),
+                oneStatement("renew claims", () -> jobs.renew(List.of(claim), LEASE)),
+                oneStatement("complete jobs", () -> jobs.complete(List.of(claim, claim))),
+                oneStatement("list the newest events", () -> runs.newestEvents(List.of(run, run))),
                 oneStatement("release jobs", jobs::releaseExpired));
     }
 
     private DynamicTest oneStatement(String call, Runnable calls) {
+        return statements(1, call, calls);
+    }
+
+    private DynamicTest statements(int count, String call, Runnable calls) {
         return DynamicTest.dynamicTest(call, () -> {
             statements.clear();
             calls.run();
-            assertEquals(1, statements.size(), statements::toString);
+            assertEquals(count, statements.size(), statements::toString);
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.adapter.redis;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.run.RunEventFeed;
+import java.util.Optional;
 import redis.clients.jedis.RedisClient;
 
 /** The bell and the live feed. Safe for use by many threads. */
@@ -28,6 +29,16 @@ public final class RedisAdapter implements AutoCloseable {
 
     public RunEventFeed runEventFeed() {
         return new RedisRunEventFeed(redis, subscriber);
+    }
+
+    /**
+     * What is wrong with the server's settings, a sentence that says how to put it right; empty when nothing is, and when the
+     * server does not let itself be asked.
+     *
+     * @throws dev.atelier.port.PortFailure when Redis cannot be reached
+     */
+    public Optional<String> adviceOnServer() {
+        return EvictionPolicy.advice(redis);
     }
 
     /** Looks whether Redis answers; its name is {@code queue}. */

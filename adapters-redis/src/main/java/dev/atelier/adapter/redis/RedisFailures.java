@@ -28,6 +28,10 @@ final class RedisFailures {
         return firstLine(e).startsWith("NOGROUP");
     }
 
+    static boolean isExistingGroup(JedisDataException e) {
+        return firstLine(e).startsWith("BUSYGROUP");
+    }
+
     private static boolean isPassing(JedisException e) {
         return PASSING.stream().anyMatch(firstLine(e)::startsWith);
     }

@@ -1,16 +1,13 @@
 package dev.atelier.adapter.redis;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.out.job.JobSignal;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -20,26 +17,21 @@ import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * A stream, read by one consumer group: each entry reaches one worker. Entries are not acknowledged but removed when they
- * are read; whether the job is done is known in the database.
+ * A stream for each bell, read by one consumer group: each entry reaches one worker. Entries are not acknowledged, and say
+ * nothing: what there is to do is known in the database. All workers are one consumer: none is left behind by those that are
+ * gone.
  */
 final class RedisJobSignal implements JobSignal {
 
     /** A thread that waits looks up this often whether it has been interrupted. */
     static final Duration LONGEST_BLOCK = Duration.ofMillis(500);
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisJobSignal.class);
-
-    /** The braces keep all keys of the bell on one node of a cluster. */
-    private static final String STREAM = "atelier:{jobs}:bell";
-
     private static final String GROUP = "workers";
-    private static final String FIELD = "job";
+    private static final String CONSUMER = "worker";
+    private static final Map<String, String> ENTRY = Map.of("ring", "");
 
-    /** More rings than this are forgotten, the oldest first; their jobs are found in the database. */
-    private static final long MOST_RINGS = 100_000;
-
-    private static final String CONSUMER = UUID.randomUUID().toString();
+    /** More rings than this are forgotten, the oldest first: whoever hears some of them will find what the others meant. */
+    static final long MOST_RINGS = 1_000;
 
     private final RedisClient redis;
 
@@ -47,95 +39,73 @@ final class RedisJobSignal implements JobSignal {
         this.redis = redis;
     }
 
+    /** The braces keep all bells on one node of a cluster, where one command must find them. */
+    static String stream(Queue queue) {
+        return "atelier:{jobs}:bell:" + queue;
+    }
+
     @Override
-    public void ring(Collection<JobId> jobs) {
-        try (var pipeline = redis.pipelined()) {
-            var trimmed = XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming();
-            var rings = jobs.stream()
-                    .map(job -> pipeline.xadd(
-                            STREAM, trimmed, Map.of(FIELD, job.value().toString())))
-                    .toList();
-            pipeline.sync();
-            rings.forEach(ring -> LOG.trace("rung {}", ring.get())); // get throws what the server answered
+    public void ring(Queue queue) {
+        try {
+            redis.xadd(stream(queue), XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming(), ENTRY);
         } catch (JedisException e) {
             throw RedisFailures.translate(e);
         }
     }
 
     @Override
-    public List<JobId> await(int limit, Duration patience) {
+    public boolean await(Set<Queue> queues, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        var jobs = List.<JobId>of();
+        boolean rung;
         do {
             long left = Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
-            jobs = read(limit, Math.min(left, LONGEST_BLOCK.toMillis()));
-        } while (jobs.isEmpty()
-                && System.nanoTime() < end
-                && !Thread.currentThread().isInterrupted());
-        return jobs;
+            rung = read(queues, Math.min(left, LONGEST_BLOCK.toMillis()));
+        } while (!rung && System.nanoTime() < end && !Thread.currentThread().isInterrupted());
+        return rung;
     }
 
-    private List<JobId> read(int limit, long blockMillis) {
+    private boolean read(Set<Queue> queues, long blockMillis) {
         try {
-            return remove(readNew(limit, blockMillis));
+            return hasEntries(readNew(queues, blockMillis));
         } catch (JedisException e) {
             if (Thread.currentThread().isInterrupted()) {
-                return List.of(); // the interruption has closed the connection under the read
+                return false; // the interruption has closed the connection under the read
             }
             throw RedisFailures.translate(e);
         }
     }
 
-    private List<StreamEntry> readNew(int limit, long blockMillis) {
+    private @Nullable List<Map.Entry<String, List<StreamEntry>>> readNew(Set<Queue> queues, long blockMillis) {
         var params = XReadGroupParams.xReadGroupParams()
-                .count(limit)
+                .count((int) MOST_RINGS)
                 .block((int) blockMillis)
                 .noAck();
-        var unread = Map.of(STREAM, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY);
+        var unread = queues.stream()
+                .collect(Collectors.toMap(RedisJobSignal::stream, queue -> StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
         try {
-            return entries(redis.xreadGroup(GROUP, CONSUMER, params, unread));
+            return redis.xreadGroup(GROUP, CONSUMER, params, unread);
         } catch (JedisDataException e) {
             if (!RedisFailures.isMissingGroup(e)) {
                 throw e;
             }
-            createGroup();
+            queues.forEach(this::createGroup);
             return List.of();
         }
     }
 
-    private static List<StreamEntry> entries(@Nullable List<Map.Entry<String, List<StreamEntry>>> streams) {
-        return streams == null || streams.isEmpty()
-                ? List.of()
-                : streams.getFirst().getValue();
+    private static boolean hasEntries(@Nullable List<Map.Entry<String, List<StreamEntry>>> streams) {
+        return streams != null
+                && streams.stream().anyMatch(stream -> !stream.getValue().isEmpty());
     }
 
     /** From the first entry on: what was rung before anybody listened counts. */
-    private void createGroup() {
+    private void createGroup(Queue queue) {
         try {
-            redis.xgroupCreate(STREAM, GROUP, new StreamEntryID("0-0"), true);
-        } catch (JedisDataException somebodyElseWasFaster) {
-            LOG.debug("group of workers", somebodyElseWasFaster);
-        }
-    }
-
-    private List<JobId> remove(List<StreamEntry> entries) {
-        if (!entries.isEmpty()) {
-            redis.xdel(STREAM, entries.stream().map(StreamEntry::getID).toArray(StreamEntryID[]::new));
-        }
-        return entries.stream()
-                .map(RedisJobSignal::job)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<JobId> job(StreamEntry entry) {
-        try {
-            return Optional.ofNullable(entry.getFields().get(FIELD))
-                    .map(UUID::fromString)
-                    .map(JobId::new);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("the bell was rung for something that is no job");
-            return Optional.empty();
+            redis.xgroupCreate(stream(queue), GROUP, new StreamEntryID("0-0"), true);
+        } catch (JedisDataException e) {
+            if (!RedisFailures.isExistingGroup(e)) {
+                throw e;
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.atelier.adapter.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.local.LocalRedis;
 import dev.atelier.local.RedisOptions;
@@ -14,9 +15,9 @@ import dev.atelier.port.out.run.RunEventFeed.MoreEvents;
 import dev.atelier.port.out.run.RunEventFeed.Notice;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +30,11 @@ import redis.clients.jedis.RedisClient;
 class OutagesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Set<Queue> ALL = EnumSet.allOf(Queue.class);
 
     private LocalRedis redis = LocalRedis.start(RedisOptions.temporary());
     private final int port = redis.port();
     private final RedisAdapter adapter = RedisAdapter.open(new RedisSettings(URI.create(redis.url())));
-    private final JobId job = new JobId(UUID.randomUUID());
     private final RunId run = new RunId(UUID.randomUUID());
 
     @AfterEach
@@ -52,8 +53,8 @@ class OutagesTest {
         redis.close();
 
         assertTimeoutPreemptively(LIMIT, () -> {
-            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(List.of(job)));
-            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(1, Duration.ofSeconds(1)));
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, Duration.ofSeconds(1)));
             assertThrows(
                     PortFailure.Retryable.class, () -> adapter.runEventFeed().publish(run, new MoreEvents()));
         });
@@ -110,13 +111,68 @@ class OutagesTest {
     @Test
     void rings_that_nobody_hears_do_not_grow_for_ever() {
         try (var client = RedisClient.create(URI.create(redis.url()))) {
-            var many = Collections.nCopies(1_000, job);
-            for (int i = 0; i < 120; i++) {
-                adapter.jobSignal().ring(many);
+            for (int i = 0; i < 10_000; i++) {
+                adapter.jobSignal().ring(Queue.BULK);
             }
 
-            assertTrue(client.xlen("atelier:{jobs}:bell") < 110_000);
+            assertTrue(client.xlen(RedisJobSignal.stream(Queue.BULK)) <= 2 * RedisJobSignal.MOST_RINGS);
         }
+    }
+
+    @Test
+    void a_server_that_is_full_refuses_to_ring_is_listened_to_and_rings_again_when_there_is_room() {
+        ringAndHear();
+        try (var client = RedisClient.create(URI.create(redis.url()))) {
+            client.configSet("maxmemory", "1");
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            assertFalse(adapter.jobSignal().await(ALL, Duration.ofMillis(10)));
+
+            client.flushAll();
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, Duration.ofSeconds(1)));
+
+            client.configSet("maxmemory", "0");
+            ringAndHear();
+        }
+    }
+
+    @Test
+    void a_server_that_only_reads_may_be_tried_again_and_rings_when_it_writes() {
+        ringAndHear();
+        try (var admin = new Jedis(URI.create(redis.url()))) {
+            admin.replicaof("127.0.0.1", 1);
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, Duration.ofSeconds(1)));
+
+            admin.replicaofNoOne();
+            assertTimeoutPreemptively(LIMIT, this::ringAndHear);
+        }
+    }
+
+    @Test
+    void workers_that_come_and_go_leave_nothing_behind() {
+        for (int i = 0; i < 5; i++) {
+            try (var worker = RedisAdapter.open(new RedisSettings(URI.create(redis.url())))) {
+                worker.jobSignal().ring(Queue.BULK);
+                assertTrue(worker.jobSignal().await(ALL, Duration.ofSeconds(5)));
+            }
+        }
+        try (var client = RedisClient.create(URI.create(redis.url()))) {
+            var group = client.xinfoGroups(RedisJobSignal.stream(Queue.BULK)).getFirst();
+            assertEquals(1, group.getConsumers());
+            assertEquals(0, group.getPending());
+        }
+    }
+
+    @Test
+    void a_server_that_would_throw_away_what_it_holds_is_advised_upon() {
+        assertEquals(Optional.empty(), adapter.adviceOnServer());
+        try (var client = RedisClient.create(URI.create(redis.url()))) {
+            client.configSet("maxmemory-policy", "allkeys-lru");
+        }
+        var advice = adapter.adviceOnServer().orElseThrow();
+        assertTrue(advice.contains("allkeys-lru") && advice.contains("noeviction"), advice);
+        redis.close();
+        assertThrows(PortFailure.Retryable.class, adapter::adviceOnServer);
     }
 
     @Test
@@ -150,8 +206,8 @@ class OutagesTest {
     private void ringAndHear() {
         while (true) {
             try {
-                adapter.jobSignal().ring(List.of(job));
-                assertEquals(List.of(job), adapter.jobSignal().await(1, Duration.ofSeconds(5)));
+                adapter.jobSignal().ring(Queue.BULK);
+                assertTrue(adapter.jobSignal().await(ALL, Duration.ofSeconds(5)));
                 return;
             } catch (PortFailure.Retryable notYet) {
                 Thread.onSpinWait();

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.local.LocalRedis;
 import dev.atelier.local.RedisOptions;
 import dev.atelier.port.PortFailure;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +48,7 @@ class RedisSettingsTest {
             ring("redis://:s%2Fe%3As%40me@" + host + "/3");
 
             try (var third = RedisClient.create(URI.create("redis://:s%2Fe%3As%40me@" + host + "/3"))) {
-                assertEquals(1, third.xlen("atelier:{jobs}:bell"));
+                assertEquals(2, third.xlen(RedisJobSignal.stream(Queue.BULK)));
             }
             var refused = assertThrows(PortFailure.Permanent.class, () -> ring("redis://:sesame@" + host));
             assertFalse(refused.getMessage().contains("sesame"), refused::getMessage);
@@ -66,9 +65,9 @@ class RedisSettingsTest {
 
     private static void ring(String url) {
         try (var adapter = RedisAdapter.open(new RedisSettings(URI.create(url)))) {
-            adapter.jobSignal().ring(List.of(new JobId(UUID.randomUUID())));
-            adapter.jobSignal().await(1, Duration.ofMillis(1));
-            adapter.jobSignal().ring(List.of(new JobId(UUID.randomUUID())));
+            adapter.jobSignal().ring(Queue.BULK);
+            adapter.jobSignal().await(Set.of(Queue.BULK), Duration.ofMillis(1));
+            adapter.jobSignal().ring(Queue.BULK);
         }
     }
 }

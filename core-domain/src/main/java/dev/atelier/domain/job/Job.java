@@ -1,6 +1,17 @@
 package dev.atelier.domain.job;
 
 import dev.atelier.domain.account.UserId;
+import java.util.Optional;
 
-/** Something that a worker is to do, once. */
-public record Job(JobId id, UserId owner, Task task) {}
+/**
+ * Something that a worker is to do.
+ *
+ * @param key what it has in common with jobs of the same owner that need not be done beside it; empty when there are none
+ */
+public record Job(JobId id, UserId owner, Queue queue, Task task, Optional<String> key) {
+
+    /** Waits where its task belongs. */
+    public static Job of(JobId id, UserId owner, Task task) {
+        return new Job(id, owner, task.queue(), task, task.key());
+    }
+}

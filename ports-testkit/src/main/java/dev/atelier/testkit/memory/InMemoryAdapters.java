@@ -11,6 +11,7 @@ import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.file.Thumbnailer;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.project.ProjectRepository;
@@ -37,6 +38,7 @@ public final class InMemoryAdapters {
     private final WorkflowRepository workflows = new InMemoryWorkflowRepository(database);
     private final RunRepository runs = new InMemoryRunRepository(database);
     private final JobRepository jobs;
+    private final JobRecords jobRecords;
     private final IdempotencyRepository idempotency = new InMemoryIdempotencyRepository(database);
     private final JobSignal jobSignal = new InMemoryJobSignal();
     private final RunEventFeed runEventFeed = new InMemoryRunEventFeed();
@@ -51,6 +53,7 @@ public final class InMemoryAdapters {
     private InMemoryAdapters(InstantSource clock) {
         files = new InMemoryFileRepository(database, clock);
         jobs = new InMemoryJobRepository(database, clock);
+        jobRecords = new InMemoryJobRecords(database, clock);
         blobs = new InMemoryBlobStorage(clock);
         tokenVerifier = new InMemoryTokenVerifier(clock);
     }
@@ -153,6 +156,10 @@ public final class InMemoryAdapters {
 
     public JobSignal jobSignal() {
         return jobSignal;
+    }
+
+    public JobRecords jobRecords() {
+        return jobRecords;
     }
 
     public IdempotencyRepository idempotency() {

@@ -1,16 +1,25 @@
 package dev.atelier.testkit.memory;
 
+import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.job.Taken;
+import dev.atelier.port.out.job.Taken.Left;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 final class InMemoryJobRepository implements JobRepository {
 
@@ -24,40 +33,58 @@ final class InMemoryJobRepository implements JobRepository {
     }
 
     @Override
-    public void insert(Job job) {
-        database.run(() -> {
+    public JobId insert(Job job, Duration delay) {
+        return database.statement(() -> {
             database.requireUser(job.owner());
             InMemoryDatabase.requireNew(database.jobs().find(job.id()));
-            put(JobRow.of(job, sequence.incrementAndGet(), clock.instant()));
+            var now = clock.instant();
+            return database.jobs().matching(row -> row.doesFor(job)).stream()
+                    .findFirst()
+                    .map(row -> put(row.askedForAgain(now.plus(delay))))
+                    .orElseGet(() -> put(JobRow.of(job, sequence.incrementAndGet(), now.plus(delay), now)))
+                    .job()
+                    .id();
         });
     }
 
     @Override
-    public Optional<Claim> claim(JobId id, Duration lease) {
+    public Taken claimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
         return database.statement(() -> {
             var now = clock.instant();
-            return database.jobs().find(id).filter(row -> row.isDue(now)).map(row -> claim(row, now.plus(lease)));
-        });
-    }
-
-    @Override
-    public List<Claim> claimDue(int limit, Duration lease) {
-        return database.statement(() -> {
-            var now = clock.instant();
-            return due(now).stream()
-                    .limit(limit)
-                    .map(row -> claim(row, now.plus(lease)))
+            var due = database.jobs().stream()
+                    .filter(row -> row.isDue(now) && queues.contains(row.job().queue()))
+                    .sorted(JobRow.BY_TURN)
                     .toList();
+            var underWay = underWay();
+            var allowed = due.stream()
+                    .filter(row -> underWay.merge(row.job().owner(), 1, Integer::sum) <= perOwner)
+                    .toList();
+            var claims = new ArrayList<Claim>();
+            allowed.stream()
+                    .limit(limit)
+                    .forEach(row -> claims.add(put(row.claimed(now.plus(lease))).claim()));
+            return new Taken(claims, left(due.size() - claims.size(), allowed.size() - claims.size()));
         });
     }
 
-    private Claim claim(JobRow row, Instant leaseEnd) {
-        return put(row.claimed(leaseEnd)).claim();
+    private static Left left(int waiting, int allowed) {
+        if (allowed > 0) {
+            return Left.MORE;
+        }
+        return waiting > 0 ? Left.HELD_BACK : Left.NOTHING;
+    }
+
+    private Map<UserId, Integer> underWay() {
+        var jobs = new HashMap<UserId, Integer>();
+        database.jobs().stream()
+                .filter(row -> row.is(JobState.CLAIMED))
+                .forEach(row -> jobs.merge(row.job().owner(), 1, Integer::sum));
+        return jobs;
     }
 
     @Override
-    public boolean renew(Claim claim, Duration lease) {
-        return change(claim, row -> row.renewed(clock.instant().plus(lease)));
+    public Set<Claim> renew(Collection<Claim> claims, Duration lease) {
+        return changeAll(claims, row -> row.renewed(clock.instant().plus(lease)));
     }
 
     @Override
@@ -66,12 +93,8 @@ final class InMemoryJobRepository implements JobRepository {
     }
 
     @Override
-    public boolean complete(Claim claim) {
-        return database.statement(() -> {
-            var held = held(claim);
-            held.ifPresent(row -> database.jobs().remove(row.job().id()));
-            return held.isPresent();
-        });
+    public Set<Claim> complete(Collection<Claim> claims) {
+        return changeAll(claims, row -> row.ended(JobState.DONE, Optional.empty(), clock.instant()));
     }
 
     @Override
@@ -86,7 +109,7 @@ final class InMemoryJobRepository implements JobRepository {
 
     @Override
     public boolean bury(Claim claim, String error) {
-        return change(claim, row -> row.dead(error));
+        return change(claim, row -> row.ended(JobState.DEAD, Optional.of(error), clock.instant()));
     }
 
     @Override
@@ -94,24 +117,14 @@ final class InMemoryJobRepository implements JobRepository {
         return database.statement(() -> {
             var now = clock.instant();
             var expired = database.jobs().matching(row -> row.isExpired(now));
-            expired.forEach(row -> put(row.waiting(now)));
+            expired.forEach(row -> put(row.released(now)));
             return expired.size();
         });
     }
 
-    @Override
-    public List<JobId> listOverdue(Duration overdue, int limit) {
-        return database.statement(() -> due(clock.instant().minus(overdue)).stream()
-                .limit(limit)
-                .map(row -> row.job().id())
-                .toList());
-    }
-
-    private List<JobRow> due(Instant at) {
-        return database.jobs().stream()
-                .filter(row -> row.isDue(at))
-                .sorted(JobRow.BY_TIME)
-                .toList();
+    private Set<Claim> changeAll(Collection<Claim> claims, UnaryOperator<JobRow> change) {
+        return database.statement(
+                () -> claims.stream().filter(claim -> change(claim, change)).collect(Collectors.toUnmodifiableSet()));
     }
 
     private boolean change(Claim claim, UnaryOperator<JobRow> change) {

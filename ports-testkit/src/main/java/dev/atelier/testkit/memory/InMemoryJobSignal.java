@@ -1,43 +1,50 @@
 package dev.atelier.testkit.memory;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.out.job.JobSignal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** A queue. When nobody listens for long, the oldest rings are forgotten; their jobs are in the repository. */
+/** Bells that ring until somebody comes. */
 final class InMemoryJobSignal implements JobSignal {
 
-    private static final int MOST_RINGS = 100_000;
-
-    private final BlockingQueue<JobId> rings = new LinkedBlockingQueue<>(MOST_RINGS);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private final Set<Queue> ringing = EnumSet.noneOf(Queue.class);
 
     @Override
-    public void ring(Collection<JobId> jobs) {
-        for (var job : jobs) {
-            while (!rings.offer(job)) {
-                rings.poll();
-            }
+    public void ring(Queue queue) {
+        lock.lock();
+        try {
+            ringing.add(queue);
+            rung.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public List<JobId> await(int limit, Duration patience) {
-        var jobs = new ArrayList<JobId>();
+    public boolean await(Set<Queue> queues, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        lock.lock();
         try {
-            var first = rings.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-            if (first != null) {
-                jobs.add(first);
-                rings.drainTo(jobs, limit - 1);
+            while (!ringing.removeAll(queues)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                rung.await(left, TimeUnit.NANOSECONDS);
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
         }
-        return List.copyOf(jobs);
     }
 }

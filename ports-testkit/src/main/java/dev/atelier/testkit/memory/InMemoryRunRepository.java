@@ -9,9 +9,12 @@ import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.out.run.RunRepository;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Runs. Who changes one without having locked it is told: with PostgreSQL such a change might get lost. */
 final class InMemoryRunRepository implements RunRepository {
@@ -85,6 +88,15 @@ final class InMemoryRunRepository implements RunRepository {
                         .limit(limit)
                         .toList())
                 .orElse(List.of()));
+    }
+
+    @Override
+    public Map<RunId, Long> newestEvents(Collection<RunId> runs) {
+        return database.statement(() -> runs.stream()
+                .distinct()
+                .flatMap(id -> database.runs().find(id).stream())
+                .collect(
+                        Collectors.toMap(row -> row.run().id(), row -> row.run().lastEvent())));
     }
 
     private void change(UserId owner, RunId id, UnaryOperator<RunRow> change) {

@@ -8,6 +8,7 @@ import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
+import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -72,6 +73,11 @@ final class InMemoryFixture implements PersistenceFixture {
     @Override
     public JobRepository jobs() {
         return adapters.jobs();
+    }
+
+    @Override
+    public JobRecords jobRecords() {
+        return adapters.jobRecords();
     }
 
     @Override

@@ -3,45 +3,59 @@ package dev.atelier.port.out.job;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Job;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * The jobs. A job waits, is claimed, and then is done (and gone), waits again, or is dead.
+ * The jobs, as workers know them. A job waits, is claimed, and then is done, waits again, or is dead. What others know of
+ * them is in {@link JobRecords}.
  *
  * <p>Time is measured by the repository's one clock, whatever the clocks of workers say. A claim holds as long as nobody
- * has claimed the job after it, also when its lease has run out, and it is used up by completing, postponing, giving back or
- * burying the job. Calls in the name of a claim that does not hold change nothing and return false. Claims are given to one
- * caller only, however many ask at once.
+ * has claimed the job after it and nobody has cancelled or removed it, also when its lease has run out; it is used up by
+ * completing, postponing, giving back or burying the job. Calls in the name of a claim that does not hold change nothing
+ * and say so. Claims are given to one caller only, however many ask at once.
  *
  * <p>All calls: {@link dev.atelier.port.PortFailure} as {@link dev.atelier.port.out.transaction.Transactions} says.
  */
 public interface JobRepository {
 
     /**
-     * Stores a job that may be claimed at once.
+     * Stores a job that may be claimed after {@code delay}.
      *
+     * <p>When the job has a key, and its owner has another job with that key that waits or is claimed, it is not stored:
+     * the other one will do. One that waits may be claimed at the earlier of both times; one that is claimed waits once more
+     * when it is done or dies, to be claimed at once, as if it had never been tried. Until the end of the transaction nobody
+     * claims that other job, so that whoever does sees what the transaction has changed.
+     *
+     * @return the id of the job that will do: that of {@code job}, or of the other one
      * @throws dev.atelier.domain.error.DomainException.UserNotProvisioned when its owner does not exist (any more)
      */
-    void insert(Job job);
+    JobId insert(Job job, Duration delay);
+
+    /** The same for a job that may be claimed at once. */
+    default JobId insert(Job job) {
+        return insert(job, Duration.ZERO);
+    }
 
     /**
-     * Claims a job that waits and whose time has come.
+     * Claims up to {@code limit} jobs of {@code queues} that wait and whose time has come: those of an earlier queue before
+     * those of a later one, in a queue those whose time came first before others. Where many jobs of owners who may not have
+     * more stand in front, jobs of others behind them are taken in any order. No owner ever has more than {@code perOwner}
+     * jobs claimed, of whatever queue, by calls that say the same.
      *
-     * @return empty when there is no such job, or it is not to be had
+     * @param perOwner at least 1
      */
-    Optional<Claim> claim(JobId id, Duration lease);
-
-    /** Claims up to {@code limit} jobs that wait and whose time has come, those whose time came first before others. */
-    List<Claim> claimDue(int limit, Duration lease);
+    Taken claimDue(Set<Queue> queues, int limit, int perOwner, Duration lease);
 
     /**
-     * Lets the lease run for {@code lease} from now.
+     * Lets the leases run for {@code lease} from now.
      *
-     * @return whether the claim holds
+     * @return those of {@code claims} that hold
      */
-    boolean renew(Claim claim, Duration lease);
+    Set<Claim> renew(Collection<Claim> claims, Duration lease);
 
     /**
      * Whether the claim holds; if so, it holds until the end of the transaction: who wants to claim the job waits.
@@ -51,11 +65,20 @@ public interface JobRepository {
     boolean hold(Claim claim);
 
     /**
-     * Ends the job: it is done, and gone.
+     * Ends the jobs: they are done.
+     *
+     * @return those of {@code claims} that hold
+     */
+    Set<Claim> complete(Collection<Claim> claims);
+
+    /**
+     * Ends the job: it is done.
      *
      * @return whether the claim holds
      */
-    boolean complete(Claim claim);
+    default boolean complete(Claim claim) {
+        return !complete(List.of(claim)).isEmpty();
+    }
 
     /**
      * Lets the job wait again; it may be claimed after {@code delay}.
@@ -81,7 +104,4 @@ public interface JobRepository {
 
     /** Lets every claimed job whose lease has run out wait again, to be claimed at once; returns how many. */
     int releaseExpired();
-
-    /** Jobs that wait and whose time came at least {@code overdue} ago, up to {@code limit}, the longest waiting first. */
-    List<JobId> listOverdue(Duration overdue, int limit);
 }

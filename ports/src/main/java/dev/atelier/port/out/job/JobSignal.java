@@ -1,30 +1,29 @@
 package dev.atelier.port.out.job;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Queue;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 
 /**
- * Rings the bell: tells workers that there are jobs. Which jobs there are is in {@link JobRepository}; what is lost here
- * is found there, later. Each ring reaches one worker.
+ * The bells: each queue has one, by which workers are told that there are jobs. Which jobs there are is in
+ * {@link JobRepository}; what is lost here is found there, later. Each ring reaches one worker, who may hear several rings
+ * as one.
  */
 public interface JobSignal {
 
     /**
-     * Tells one worker of each of these jobs, as soon as one listens.
+     * Tells one worker that there are jobs in {@code queue}, as soon as one listens.
      *
      * @throws dev.atelier.port.PortFailure.Retryable when it cannot be told now
      */
-    void ring(Collection<JobId> jobs);
+    void ring(Queue queue);
 
     /**
-     * Waits until there are jobs that no other worker has been told of, {@code patience} at the most. A thread that is
-     * interrupted meanwhile returns soon, with its interrupt status set.
+     * Waits until a bell of {@code queues} has rung that no other worker has heard, {@code patience} at the most. A thread
+     * that is interrupted meanwhile returns soon, with its interrupt status set.
      *
-     * @param limit the most jobs wanted, at least 1
-     * @return the jobs in the order in which they were rung; none when the time is over
+     * @return whether one has
      * @throws dev.atelier.port.PortFailure.Retryable when it cannot listen now
      */
-    List<JobId> await(int limit, Duration patience);
+    boolean await(Set<Queue> queues, Duration patience);
 }

@@ -8,11 +8,13 @@ import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.WorkflowId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The runs, their steps and their events. Every call names their owner, and sees nothing of anybody else.
+ * The runs, their steps and their events. Every call but the last names their owner, and sees nothing of anybody else.
  *
  * <p>All calls: {@link dev.atelier.port.PortFailure} as {@link dev.atelier.port.out.transaction.Transactions} says.
  */
@@ -56,4 +58,7 @@ public interface RunRepository {
 
     /** Up to {@code limit} events of a run with numbers above {@code after}, in their order; none when the owner has no such run. */
     List<RunEvent> events(UserId owner, RunId run, long after, int limit);
+
+    /** The number of the newest event of each of {@code runs} that is there, whoever it belongs to. */
+    Map<RunId, Long> newestEvents(Collection<RunId> runs);
 }

@@ -1,0 +1,116 @@
+package dev.atelier.adapter.postgres;
+
+import dev.atelier.domain.job.Claim;
+import dev.atelier.domain.job.Queue;
+import dev.atelier.port.out.job.Taken;
+import dev.atelier.port.out.job.Taken.Left;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims what is due. It looks at the front of each queue. When that is blocked by owners who may not have more, it goes from
+ * owner to owner behind them, beginning with a random one: what stands in front is never read to its end.
+ *
+ * <p>Claims are made one after another, by a lock until the end of the transaction: counting what an owner has under way, and
+ * adding to it, is one thing then. Whoever is paused with that lock in hand loses it as {@link Connections} says.
+ */
+record ClaimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
+
+    /** Any number that nobody else uses; it says "jobs" in ASCII. */
+    static final String LOCK = "select pg_advisory_xact_lock(1785684595)";
+
+    /** How much more than the limit is looked at, in order to find enough and to know what is left. */
+    private static final int LOOK_FURTHER = 50;
+
+    private static final int OWNERS_VISITED = 50;
+
+    private static final String CLAIM = """
+            with recursive queues (name, rank) as (
+                select * from unnest(cast(:queues as text[])) with ordinality
+            ), under_way as materialized (
+                select owner_id, count(*) as jobs from public.jobs where state = 'claimed' group by owner_id
+            ), front as materialized (
+                select waiting.*, rank from queues cross join lateral (
+                    select id, owner_id, run_at from public.jobs
+                    where state = 'waiting' and queue = name and run_at <= (select clock_timestamp())
+                    order by run_at limit :window) as waiting
+            ), room as (
+                select rank, sum(waiting) as seen, sum(least(waiting, greatest(0, :perOwner - coalesce(jobs, 0)))) as allowed
+                from (select rank, owner_id, count(*) as waiting from front group by rank, owner_id) as owners
+                left join under_way using (owner_id) group by rank
+            ), blocked as (
+                select name, rank from queues join room using (rank) where seen >= :window and allowed < :limit
+            ), owners as (
+                select name, rank, 1 as step, cast(:start as uuid) as owner_id from blocked
+                union all
+                select name, rank, step + 1, coalesce(
+                    (select next.owner_id from public.jobs as next
+                     where next.state = 'waiting' and next.queue = name and next.owner_id > owners.owner_id
+                     order by next.owner_id limit 1),
+                    (select next.owner_id from public.jobs as next
+                     where next.state = 'waiting' and next.queue = name
+                     order by next.owner_id limit 1))
+                from owners where owners.owner_id is not null and step <= :owners
+            ), behind as (
+                select waiting.*, rank from (select distinct name, rank, owner_id from owners) as visited
+                cross join lateral (
+                    select id, owner_id, run_at from public.jobs
+                    where state = 'waiting' and queue = name and owner_id = visited.owner_id
+                      and run_at <= (select clock_timestamp())
+                    order by run_at limit :perOwner) as waiting
+            ), placed as materialized (
+                select id, rank, run_at, coalesce(jobs, 0) + row_number()
+                    over (partition by owner_id order by rank, run_at, id) as place
+                from (select * from front union select * from behind) as seen left join under_way using (owner_id)
+            ), chosen as materialized (
+                select id, rank from placed where place <= :perOwner order by rank, run_at, id limit :limit
+            ), claimed as (
+                update public.jobs
+                set state = 'claimed', fence = fence + 1, attempt = attempt + 1,
+                    lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond'
+                where id = any(array(select id from public.jobs
+                                     where id = any(array(select id from chosen)) and state = 'waiting'
+                                     for update skip locked))
+                returning *
+            )
+            select claimed.*, counts.* from (
+                select count(*) as seen, count(*) filter (where place <= :perOwner) as allowed from placed) as counts
+            left join claimed on true left join chosen using (id)
+            order by rank, run_at, id
+            """;
+
+    Taken execute(Handle handle) {
+        handle.createQuery(LOCK).mapToMap().one();
+        return handle.createQuery(CLAIM)
+                .bindArray(
+                        "queues",
+                        String.class,
+                        queues.stream().sorted().map(Queue::toString).toArray())
+                .bind("window", 2 * limit + LOOK_FURTHER)
+                .bind("start", UUID.randomUUID())
+                .bind("owners", OWNERS_VISITED)
+                .bind("perOwner", perOwner)
+                .bind("limit", limit)
+                .bind("leaseMillis", lease.toMillis())
+                .scanResultSet((rows, context) -> taken(rows.get()));
+    }
+
+    private Taken taken(ResultSet rows) throws SQLException {
+        var claims = new ArrayList<Claim>();
+        var left = Left.NOTHING;
+        while (rows.next()) {
+            if (rows.getString("id") != null) {
+                claims.add(JobRows.claim(rows));
+            }
+            left = rows.getLong("allowed") > limit
+                    ? Left.MORE
+                    : rows.getLong("seen") > claims.size() ? Left.HELD_BACK : Left.NOTHING;
+        }
+        return new Taken(claims, left);
+    }
+}
