@@ -51,6 +51,14 @@ record ApiClient(String api, String token) {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** The same with a key, so that it may be sent again. */
+    HttpResponse<String> post(String path, JsonNode body, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Uploads a file of one field. */
     HttpResponse<String> upload(String path, String fileName, String content) {
         return send(form(request(path), "POST", fileName, content));

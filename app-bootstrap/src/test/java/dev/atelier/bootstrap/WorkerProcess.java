@@ -29,6 +29,18 @@ record WorkerProcess(Process process) implements AutoCloseable {
         await();
     }
 
+    /** Sends a signal by its name, as {@code kill} takes it. */
+    void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("no signal could be sent to the worker");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Signal 15; the exit code. */
     int stop() {
         process.destroy();

@@ -8,6 +8,7 @@ import dev.atelier.port.out.job.Taken.Left;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -36,7 +37,13 @@ final class JobTaking implements Loop.Round {
 
     private boolean stopped;
     private boolean bellBroken;
-    private volatile Left left = Left.MORE;
+    private Left left = Left.MORE;
+
+    /** How many jobs were in hand after the last claim. */
+    private volatile int takenAtOnce;
+
+    /** Whether jobs wait that were held back, of which nobody has been told yet that their turn may have come. */
+    private final AtomicBoolean heldBack = new AtomicBoolean();
 
     JobTaking(JobRepository jobs, JobSignal signal, JobsInHand hands, WorkerOptions options) {
         this.jobs = jobs;
@@ -59,9 +66,9 @@ final class JobTaking implements Loop.Round {
         }
     }
 
-    /** Whoever was held back may have their turn now. */
+    /** Whoever was held back may have their turn now; one claim for several is cheaper than one for each. */
     private void makeRoom() {
-        if (left == Left.HELD_BACK) {
+        if (hands.count() <= takenAtOnce / 2 && heldBack.compareAndSet(true, false)) {
             ring();
         }
     }
@@ -92,6 +99,8 @@ final class JobTaking implements Loop.Round {
             }
             var taken = jobs.claimDue(options.queues(), hands.room(), options.jobsPerUser(), options.lease());
             taken.claims().forEach(hands::take);
+            takenAtOnce = hands.count();
+            heldBack.set(taken.left() == Left.HELD_BACK);
             return taken.left();
         } finally {
             claiming.unlock();

@@ -47,6 +47,11 @@ final class JobsInHand implements AutoCloseable {
         atEnd = action;
     }
 
+    /** How many jobs there are. */
+    int count() {
+        return inHand.size();
+    }
+
     /** How many jobs more may be claimed. */
     int room() {
         return Math.max(0, options.concurrency() + pace.ahead() - inHand.size());

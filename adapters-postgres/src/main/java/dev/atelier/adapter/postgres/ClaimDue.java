@@ -16,6 +16,12 @@ import org.jdbi.v3.core.Handle;
  * Claims what is due. It looks at the front of each queue. When that is blocked by owners who may not have more, it goes from
  * owner to owner behind them, beginning with a random one: what stands in front is never read to its end.
  *
+ * <p>That a job waits is said in two ways, each of which has an index of its own (see V5): the planner, who seldom knows how
+ * many jobs wait just now, has no choice between them.
+ *
+ * <p>What is chosen is sought by its id, and its state is looked at there, in case it was cancelled meanwhile: the index of
+ * all that waits must not be read for that.
+ *
  * <p>Claims are made one after another, by a lock until the end of the transaction: counting what an owner has under way, and
  * adding to it, is one thing then. Whoever is paused with that lock in hand loses it as {@link Connections} says.
  */
@@ -32,41 +38,47 @@ record ClaimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
     private static final String CLAIM = """
             with recursive queues (name, rank) as (
                 select * from unnest(cast(:queues as text[])) with ordinality
-            ), under_way as materialized (
-                select owner_id, count(*) as jobs from public.jobs where state = 'claimed' group by owner_id
             ), front as materialized (
                 select waiting.*, rank from queues cross join lateral (
                     select id, owner_id, run_at from public.jobs
-                    where state = 'waiting' and queue = name and run_at <= (select clock_timestamp())
+                    where lease_until is null and ended_at is null
+                      and queue = name and run_at <= (select clock_timestamp())
                     order by run_at limit :window) as waiting
+            ), front_owners as materialized (
+                select owner_id, (select count(*) from public.jobs as claimed
+                                  where state = 'claimed' and claimed.owner_id = owners.owner_id) as jobs
+                from (select distinct owner_id from front) as owners
             ), room as (
-                select rank, sum(waiting) as seen, sum(least(waiting, greatest(0, :perOwner - coalesce(jobs, 0)))) as allowed
+                select rank, sum(waiting) as seen, sum(least(waiting, greatest(0, :perOwner - jobs))) as allowed
                 from (select rank, owner_id, count(*) as waiting from front group by rank, owner_id) as owners
-                left join under_way using (owner_id) group by rank
-            ), blocked as (
-                select name, rank from queues join room using (rank) where seen >= :window and allowed < :limit
+                join front_owners using (owner_id) group by rank
             ), owners as (
-                select name, rank, 1 as step, cast(:start as uuid) as owner_id from blocked
+                select 1 as step, cast(:start as uuid) as owner_id
+                where exists (select from room where seen >= :window and allowed < :limit)
                 union all
-                select name, rank, step + 1, coalesce(
+                select step + 1, coalesce(
                     (select next.owner_id from public.jobs as next
-                     where next.state = 'waiting' and next.queue = name and next.owner_id > owners.owner_id
-                     order by next.owner_id limit 1),
+                     where next.state = 'waiting' and next.owner_id > owners.owner_id order by next.owner_id limit 1),
                     (select next.owner_id from public.jobs as next
-                     where next.state = 'waiting' and next.queue = name
-                     order by next.owner_id limit 1))
+                     where next.state = 'waiting' order by next.owner_id limit 1))
                 from owners where owners.owner_id is not null and step <= :owners
             ), behind as (
-                select waiting.*, rank from (select distinct name, rank, owner_id from owners) as visited
+                select waiting.*, rank from (select distinct owner_id from owners) as visited cross join queues
                 cross join lateral (
                     select id, owner_id, run_at from public.jobs
-                    where state = 'waiting' and queue = name and owner_id = visited.owner_id
+                    where state = 'waiting' and owner_id = visited.owner_id and queue = name
                       and run_at <= (select clock_timestamp())
                     order by run_at limit :perOwner) as waiting
+            ), under_way as (
+                select owner_id, jobs from front_owners
+                union all
+                select owner_id, (select count(*) from public.jobs as claimed
+                                  where state = 'claimed' and claimed.owner_id = owners.owner_id)
+                from (select owner_id from behind except select owner_id from front_owners) as owners
             ), placed as materialized (
-                select id, rank, run_at, coalesce(jobs, 0) + row_number()
+                select id, rank, run_at, jobs + row_number()
                     over (partition by owner_id order by rank, run_at, id) as place
-                from (select * from front union select * from behind) as seen left join under_way using (owner_id)
+                from (select * from front union select * from behind) as seen join under_way using (owner_id)
             ), chosen as materialized (
                 select id, rank from placed where place <= :perOwner order by rank, run_at, id limit :limit
             ), claimed as (
@@ -74,7 +86,7 @@ record ClaimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
                 set state = 'claimed', fence = fence + 1, attempt = attempt + 1,
                     lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond'
                 where id = any(array(select id from public.jobs
-                                     where id = any(array(select id from chosen)) and state = 'waiting'
+                                     where id = any(array(select id from chosen)) and state || '' = 'waiting'
                                      for update skip locked))
                 returning *
             )

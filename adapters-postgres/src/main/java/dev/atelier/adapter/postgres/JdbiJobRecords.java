@@ -28,10 +28,11 @@ final class JdbiJobRecords implements JobRecords {
 
     private static final String DEPTH = """
             select (select count(*) from (select from public.jobs
-                        where state = 'waiting' and queue = :queue and run_at <= (select clock_timestamp())
+                        where lease_until is null and ended_at is null
+                          and queue = :queue and run_at <= (select clock_timestamp())
                         limit :counted) as due) as due,
                    (select greatest(0, extract(epoch from clock_timestamp() - run_at)) from public.jobs
-                        where state = 'waiting' and queue = :queue order by run_at limit 1) as oldest,
+                        where lease_until is null and ended_at is null and queue = :queue order by run_at limit 1) as oldest,
                    (select count(*) from (select from public.jobs where state = 'dead' and queue = :queue
                         limit :counted) as dead) as dead
             """;
@@ -101,7 +102,10 @@ final class JdbiJobRecords implements JobRecords {
         var sql = """
                 select * from (select * from public.jobs where state = '%1$s' and %2$s order by %3$s desc limit :searched) as last
                 where queue = :queue and (cast(:owner as uuid) is null or owner_id = :owner) order by %3$s desc limit :limit
-                """.formatted(state, state == JobState.WAITING ? "queue = :queue" : "true", time);
+                """.formatted(
+                state,
+                state == JobState.WAITING ? "lease_until is null and ended_at is null and queue = :queue" : "true",
+                time);
         return database.read(handle -> handle.createQuery(sql)
                 .bind("queue", queue.toString())
                 .bind("owner", owner.map(UserId::value).orElse(null))

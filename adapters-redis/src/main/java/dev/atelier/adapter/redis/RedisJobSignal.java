@@ -3,8 +3,10 @@ package dev.atelier.adapter.redis;
 import dev.atelier.domain.job.Queue;
 import dev.atelier.port.out.job.JobSignal;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,13 @@ final class RedisJobSignal implements JobSignal {
     static final long MOST_RINGS = 1_000;
 
     private final RedisClient redis;
+    private final Map<Queue, SharedCall> rings = new EnumMap<>(Queue.class);
 
     RedisJobSignal(RedisClient redis) {
         this.redis = redis;
+        for (var queue : Queue.values()) {
+            rings.put(queue, new SharedCall(() -> add(queue)));
+        }
     }
 
     /** The braces keep all bells on one node of a cluster, where one command must find them. */
@@ -44,8 +50,13 @@ final class RedisJobSignal implements JobSignal {
         return "atelier:{jobs}:bell:" + queue;
     }
 
+    /** Of all who ring at once, one is enough. */
     @Override
     public void ring(Queue queue) {
+        Objects.requireNonNull(rings.get(queue)).make();
+    }
+
+    private void add(Queue queue) {
         try {
             redis.xadd(stream(queue), XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming(), ENTRY);
         } catch (JedisException e) {
