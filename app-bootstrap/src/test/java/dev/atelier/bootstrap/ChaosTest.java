@@ -65,7 +65,10 @@ class ChaosTest {
             System.out.printf(
                     Locale.ROOT,
                     "%d runs: %s, jobs left %d; slowest recovery %.1f s%n",
-                    RUNS, report, left, report.slowestRecovery().toMillis() / 1_000.0);
+                    RUNS,
+                    report,
+                    left,
+                    report.slowestRecovery().toMillis() / 1_000.0);
 
             assertEquals(new ChaosReport(STEPS).toString(), report.toString());
             assertEquals(0, left);

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.atelier.local.LocalRedis;
 import dev.atelier.local.LocalStack;
 import dev.atelier.local.LocalStackOptions;
+import dev.atelier.local.RedisOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -106,6 +108,85 @@ class ProductTest {
             assertEquals(numbersTo(lines(events, "id: ").size()), lines(events, "id: "));
             assertEquals(texts + 3, lines(events, "event: step.completed").size());
             assertEquals(1, lines(events, "event: run.completed").size());
+        }
+    }
+
+    @Test
+    void a_worker_that_is_told_to_stop_leaves_no_job_behind_and_the_next_one_goes_on_at_once() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Stopped")));
+        String run;
+        try (var first = WorkerProcess.start(environment)) {
+            run = startRun(user, project, 40);
+            await(() -> succeeded(user.get("/runs/" + run)).get("progress").asInt() > 5);
+            assertEquals(143, first.stop());
+        }
+        assertEquals(0, query("select count(*) from public.jobs where state = 'claimed'"));
+        assertEquals(1, query("select count(*) from public.jobs where state = 'waiting' and attempt = 0"));
+
+        try (var next = App.startWorker(AppConfig.read(environment, Role.WORKER))) {
+            await(() ->
+                    succeeded(user.get("/runs/" + run)).get("status").asText().equals("completed"));
+        }
+    }
+
+    @Test
+    void an_operator_lists_tries_again_and_drops_jobs() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var run = startRun(user, id(user.post("/projects", object("name", "Operated"))), 1);
+        var job = succeeded(user.get("/jobs")).get("items").get(0).get("id").asText();
+        var owner = succeeded(user.get("/me")).get("id").asText();
+
+        var listed = Command.run(environment, "jobs", "list", "--owner", owner, "--state", "waiting");
+        assertEquals(0, listed.exitCode(), listed::err);
+        assertTrue(listed.out().contains(job + "  waiting"), listed::out);
+        assertTrue(listed.out().endsWith("1 job\n"), listed::out);
+        assertEquals(1, Command.run(environment, "jobs", "retry", job).exitCode());
+        assertEquals(0, Command.run(environment, "jobs", "retry", "--all-dead").exitCode());
+        assertEquals(0, Command.run(environment, "jobs", "drop", job).exitCode());
+        assertEquals(1, Command.run(environment, "jobs", "drop", job).exitCode());
+        assertEquals("failed", succeeded(user.get("/runs/" + run)).get("status").asText());
+    }
+
+    @Test
+    void figures_of_backend_and_worker_are_for_prometheus() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Measured")));
+        try (var worker =
+                App.startWorker(AppConfig.read(Settings.with(environment, "METRICS_PORT", "0"), Role.WORKER))) {
+            user.get("/runs/" + startRun(user, project, 1) + "/events");
+
+            await(() -> metrics(worker.port())
+                    .contains("atelier_jobs_attempts_seconds_count{kind=\"execute_step\",outcome=\"done\"}"));
+        }
+        var figures = metrics(backend.port());
+        for (var name : List.of(
+                "atelier_jobs_due{queue=\"interactive\"}",
+                "atelier_jobs_dead{queue=\"bulk\"}",
+                "atelier_jobs_oldest_seconds{queue=\"bulk\"}",
+                "atelier_jobs_taken_over_total",
+                "atelier_jobs_sweeps_total",
+                "atelier_run_event_streams")) {
+            assertTrue(figures.contains(name), figures);
+        }
+    }
+
+    private static String metrics(int port) {
+        return ApiClient.fetch(URI.create("http://localhost:" + port + "/metrics"), BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void the_doctor_warns_of_a_redis_that_throws_keys_away() {
+        try (var careless = LocalRedis.start(RedisOptions.temporary())) {
+            RedisCommand.send(URI.create(careless.url()), "CONFIG SET maxmemory-policy allkeys-lru");
+
+            var doctor = Command.run(Settings.with(environment, "REDIS_URL", careless.url()), "doctor");
+
+            assertEquals(0, doctor.exitCode(), doctor::out);
+            assertTrue(
+                    doctor.out().lines().anyMatch(line -> line.matches("warning  queue .*allkeys-lru.*noeviction")),
+                    doctor::out);
         }
     }
 
@@ -277,6 +358,17 @@ class ProductTest {
             var result = statement.executeQuery();
             result.next();
             return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int query(String sql) {
+        try (var connection = stack.postgres().database().dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -46,6 +46,11 @@ final class Completions {
         return outcome(mine);
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void storeSome() {
         var batch = new ArrayList<Waiting>();
         for (var next = waiting.poll(); next != null; next = batch.size() < BATCH ? waiting.poll() : null) {

@@ -78,6 +78,7 @@ final class JobsInHand implements AutoCloseable {
                 begun.add(claim);
                 work(claim);
             } else {
+                pace.took(LONGEST_WAIT); // claims no more ahead, until jobs are short again
                 runner.giveBack(claim);
             }
         } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ final class Pace {
     }
 
     synchronized int ahead() {
-        return (int) Math.min(most, concurrency * (double) MOMENT.toNanos() / Math.max(1, average) - concurrency);
+        double within = concurrency * (double) MOMENT.toNanos() / Math.max(1, average);
+        return (int) Math.clamp(within - concurrency, 0, most);
     }
 }

@@ -65,6 +65,10 @@ final class RunWatch {
         }
     }
 
+    synchronized boolean isWatching() {
+        return watching;
+    }
+
     private void watch() {
         try {
             while (goesOn()) {

@@ -18,6 +18,7 @@ import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.in.run.RunEventStream.Event;
 import dev.atelier.port.in.run.RunRequest;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -47,6 +49,7 @@ final class TestCore {
     private JobSignal signal = adapters.jobSignal();
     private JobRepository jobs = adapters.jobs();
     private BlobStorage blobs = adapters.blobs();
+    private FileRepository files = adapters.files();
     private RunEventFeed feed = adapters.runEventFeed();
     private CoreSettings settings = CoreSettings.DEFAULT;
     private Optional<InboundPorts> assembled = Optional.empty();
@@ -67,6 +70,11 @@ final class TestCore {
         return this;
     }
 
+    TestCore files(FileRepository other) {
+        files = other;
+        return this;
+    }
+
     TestCore feed(RunEventFeed other) {
         feed = other;
         return this;
@@ -84,7 +92,7 @@ final class TestCore {
                         adapters.users(),
                         adapters.projects(),
                         adapters.documents(),
-                        adapters.files(),
+                        files,
                         adapters.fileInventory(),
                         blobs,
                         adapters.contentTypes(),
@@ -117,15 +125,13 @@ final class TestCore {
     }
 
     Worker worker(int concurrency) {
+        return worker(concurrency, EnumSet.allOf(Queue.class));
+    }
+
+    Worker worker(int concurrency, Set<Queue> queues) {
         return core().jobs()
                 .startWorker(new WorkerOptions(
-                        concurrency,
-                        EnumSet.allOf(Queue.class),
-                        4,
-                        10,
-                        LEASE,
-                        Duration.ofMillis(20),
-                        Duration.ofMillis(300)));
+                        concurrency, queues, 4, 10, LEASE, Duration.ofMillis(20), Duration.ofMillis(300)));
     }
 
     Run start(ObjectValue definition) {
