@@ -29,6 +29,9 @@ final class JettySetup {
 
     private static final int MAX_CONNECTIONS = 10_000;
 
+    /** All who follow a run come back at once when a backend has been restarted; with the system's 50 they wait a second and more. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
     /** For the sockets; requests have virtual ones. */
     private static final int PLATFORM_THREADS = 16;
 
@@ -109,6 +112,7 @@ final class JettySetup {
         var connector = new ServerConnector(server, 1, -1, http1);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
         return connector;
     }
