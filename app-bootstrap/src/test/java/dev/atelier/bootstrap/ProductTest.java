@@ -197,11 +197,18 @@ class ProductTest {
         var run = startRun(owner, project, 1);
         var workflow = succeeded(owner.get("/runs/" + run)).get("workflowId").asText();
         var theirs = Map.of(
-                "projects", project,
-                "documents", id(owner.post("/projects/" + project + "/documents", object("title", "Secret"))),
-                "files", id(owner.upload("/projects/" + project + "/files", "secret.txt", "Secret.")),
-                "workflows", workflow,
-                "runs", run);
+                "projects",
+                project,
+                "documents",
+                id(owner.post("/projects/" + project + "/documents", object("title", "Secret"))),
+                "files",
+                id(owner.upload("/projects/" + project + "/files", "secret.txt", "Secret.")),
+                "workflows",
+                workflow,
+                "runs",
+                run,
+                "jobs",
+                succeeded(owner.get("/jobs")).at("/items/0/id").asText());
         var before = shown(owner, theirs);
         var description = succeeded(ApiClient.fetch(
                 URI.create("http://localhost:" + backend.port() + "/openapi.json"), BodyHandlers.ofString()));

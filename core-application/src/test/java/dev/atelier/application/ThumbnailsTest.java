@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.job.JobFilter;
+import dev.atelier.domain.job.JobRecord;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.port.in.file.FileView;
@@ -16,6 +18,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +58,7 @@ class ThumbnailsTest {
     void what_is_no_image_has_no_job() {
         upload("text/plain", new byte[] {'x'});
 
-        assertEquals(0, test.adapters.jobs().listOverdue(Duration.ZERO, 10).size());
+        assertEquals(List.of(), jobs());
     }
 
     @Test
@@ -111,12 +115,16 @@ class ThumbnailsTest {
         return test.core().files().get(test.ada, id);
     }
 
+    private List<JobRecord> jobs() {
+        return test.adapters.jobRecords().list(new JobFilter(Optional.empty(), Optional.empty(), Optional.empty()), 10);
+    }
+
     /** A worker does what there is to be done. */
     private void work() {
         try (var worker = test.worker(1)) {
             awaitThat(() -> {
                 test.clock.advance(Duration.ofMillis(200));
-                return test.adapters.jobs().listOverdue(Duration.ofDays(-1), 10).isEmpty();
+                return jobs().stream().allMatch(job -> job.state().isFinal());
             });
         }
     }

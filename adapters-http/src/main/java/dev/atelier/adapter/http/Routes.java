@@ -89,7 +89,9 @@ final class Routes {
         get("/health/live", health::live);
         get("/health/ready", health::report);
         get("/health", health::report);
-        routes.get("/metrics", new MetricsHandler(ports.metrics())::get);
+        var metrics = new MetricsHandler(ports.metrics());
+        routes.get("/metrics", metrics::get);
+        routes.head("/metrics", metrics::get);
 
         var description = new OpenApiHandlers();
         get("/openapi.json", description::document);

@@ -56,7 +56,7 @@ class JobsTest {
         var tag = ada.get(path).expect(200).etag();
         ada.get(path, "If-None-Match", tag).expect(304);
 
-        ada.post(path + "/cancel", "").expect(202);
+        ada.post(path + "/cancel").expect(202);
 
         ada.get(path, "If-None-Match", tag).expect(200);
     }
@@ -86,11 +86,11 @@ class JobsTest {
     void aJobIsCancelledOnce() {
         var path = newJob(ada);
 
-        var cancelled = ada.post(path + "/cancel", "").expect(202);
+        var cancelled = ada.post(path + "/cancel").expect(202);
 
         assertEquals("cancelled", cancelled.string("state"));
         assertEquals(cancelled.json(), ada.get(path).expect(200).json());
-        ada.post(path + "/cancel", "").expectProblem(409, "invalid_state");
+        ada.post(path + "/cancel").expectProblem(409, "invalid_state");
     }
 
     @Test
@@ -99,7 +99,7 @@ class JobsTest {
         var stranger = server.newUser();
 
         stranger.get(path).expectProblem(404, "not_found");
-        stranger.post(path + "/cancel", "").expectProblem(404, "not_found");
+        stranger.post(path + "/cancel").expectProblem(404, "not_found");
         stranger.get(Routes.JOBS + "/" + UUID.randomUUID()).expectProblem(404, "not_found");
         assertEquals(
                 0, stranger.get(Routes.JOBS).expect(200).json().path("items").size());

@@ -18,6 +18,8 @@ import dev.atelier.domain.document.Ingestion;
 import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.error.WorkflowFault;
 import dev.atelier.domain.file.FileDetails;
+import dev.atelier.domain.job.JobState;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectDetails;
 import dev.atelier.domain.run.RunEvent;
@@ -232,6 +234,8 @@ class OpenApiTest {
                 Arguments.of("/components/schemas/Document/properties/ingestion/enum", spelled(Ingestion.values())),
                 Arguments.of("/components/schemas/RunStatus/enum", spelled(RunStatus.values())),
                 Arguments.of("/components/schemas/StepStatus/enum", spelled(StepStatus.values())),
+                Arguments.of("/components/schemas/JobState/enum", texts(JobState.values())),
+                Arguments.of("/components/schemas/JobQueue/enum", texts(Queue.values())),
                 Arguments.of("/components/schemas/HealthStatus/enum", spelled(HealthReport.Status.values())),
                 Arguments.of(
                         "/components/schemas/WorkflowFault/properties/code/enum",

@@ -19,7 +19,7 @@ record Possessions(Api owner, Map<String, String> ids) {
     private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{([^}]+)}");
     private static final String ID = "/{id}";
 
-    /** There must be a worker that runs the run. */
+    /** There must be a worker that runs the run, and none for what is in no hurry. */
     static Possessions of(Api owner) {
         var project = owner.newProject();
         var workflow = created(
@@ -32,7 +32,23 @@ record Possessions(Api owner, Map<String, String> ids) {
         ids.put("files" + ID, id(created(owner.send(Form.upload(owner.request(project + "/files"))))));
         ids.put("workflows" + ID, id(workflow));
         ids.put("runs" + ID, id(run));
+        ids.put("jobs" + ID, waitingJob(owner, project));
         return new Possessions(owner, ids);
+    }
+
+    /** The object of a file that was deleted is removed later. */
+    private static String waitingJob(Api owner, String project) {
+        owner.delete(created(owner.send(Form.upload(owner.request(project + "/files")))));
+        return owner.get(Routes.JOBS)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(job -> job.path("state").asText().equals("waiting"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private static String created(Reply reply) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.Worker;
 import dev.atelier.port.in.job.WorkerOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,7 +45,8 @@ class TwoUsersTest {
             request -> request.header("If-Match", "\"1\"").header("If-None-Match", "\"1\""));
 
     private final TestServer server = TestServer.start();
-    private final Worker worker = server.core().jobs().startWorker(WorkerOptions.DEFAULT);
+    private final Worker worker =
+            server.core().jobs().startWorker(WorkerOptions.DEFAULT.withQueues(Set.of(Queue.INTERACTIVE)));
 
     @AfterAll
     void stop() {

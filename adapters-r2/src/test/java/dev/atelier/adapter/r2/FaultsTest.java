@@ -21,6 +21,7 @@ import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.file.BlobPage;
 import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.file.StoredBlob;
+import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.SettableClock;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.io.ByteArrayInputStream;
@@ -202,7 +203,9 @@ class FaultsTest {
                         memory.runs(),
                         memory.runEventFeed(),
                         memory.jobs(),
+                        memory.jobRecords(),
                         memory.jobSignal(),
+                        JobObserver.NOBODY,
                         memory.idempotency(),
                         memory.textModel(),
                         memory.imageModel(),
