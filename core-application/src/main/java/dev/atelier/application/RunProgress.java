@@ -2,12 +2,15 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Task;
+import dev.atelier.domain.run.Decision;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunPlan;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.run.StepStatus;
+import dev.atelier.domain.run.StoredSteps;
 import dev.atelier.domain.workflow.NodeId;
+import dev.atelier.domain.workflow.WorkflowGraph;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -20,6 +23,9 @@ import java.util.Optional;
  * end at the same moment end one after the other, and the last one sees all.
  */
 final class RunProgress {
+
+    /** How many steps of one run are in hand at once, so that a wide run leaves workers to the others. */
+    private static final int STEPS_AT_ONCE = 32;
 
     private final RunRepository runs;
     private final DocumentRepository documents;
@@ -84,19 +90,21 @@ final class RunProgress {
         var now = clock.instant();
         var completed = work.step().complete(result.output(), result.usage(), now);
         runs.saveStep(owner, work.run().id(), completed);
-        var plan = new RunPlan(work.graph(), runs.steps(owner, work.run().id()));
+        var plan = new RunPlan(
+                work.graph(), new StoredSteps(runs.steps(owner, work.run().id())));
         var run = locked.get().advance(plan.progress(), result.usage());
-        runs.update(run.status().isFinal() ? run : proceed(run, completed, plan));
+        runs.update(run.status().isFinal() ? run : proceed(run, completed, plan, work.graph()));
     }
 
-    private Run proceed(Run run, Step completed, RunPlan plan) {
+    private Run proceed(Run run, Step completed, RunPlan plan, WorkflowGraph graph) {
         var recorded = journal.record(run, RunEvent.Type.STEP_COMPLETED, completed);
-        if (plan.isComplete()) {
+        var decision = plan.decide(STEPS_AT_ONCE);
+        if (decision.outcome() == Decision.Outcome.COMPLETED) {
             return journal.record(recorded.complete(plan.outputs(), clock.instant()), RunEvent.Type.RUN_COMPLETED);
         }
-        for (var node : plan.ready()) {
-            runs.saveStep(run.owner(), run.id(), Step.pending(node));
-            queue.enqueue(run.owner(), new Task.ExecuteStep(run.id(), node.id(), 0));
+        for (var step : decision.begin()) {
+            runs.saveStep(run.owner(), run.id(), Step.pending(graph.node(step.node()), step.iteration()));
+            queue.enqueue(run.owner(), new Task.ExecuteStep(run.id(), step.node(), step.iteration()));
         }
         return recorded;
     }

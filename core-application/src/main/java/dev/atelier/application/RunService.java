@@ -9,7 +9,6 @@ import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.RunInputs;
 import dev.atelier.domain.run.Step;
-import dev.atelier.domain.workflow.WorkflowCheck;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.in.run.RunEventStream;
 import dev.atelier.port.in.run.RunRequest;
@@ -56,13 +55,14 @@ final class RunService implements Runs {
     @Override
     public Run start(UserId user, WorkflowId workflowId, RunRequest request) {
         var workflow = WorkflowService.find(workflows, user, workflowId);
-        var start =
-                WorkflowCheck.of(workflow.details().definition()).graphOrThrow().start();
+        var start = ExecutableNodes.check(workflow.details().definition())
+                .graphOrThrow()
+                .start();
         var inputs = RunInputs.complete(start, request.inputs());
         var run = Run.of(ids.run(), workflow, inputs, request.costLimitUsd(), clock.instant());
         return transactions.execute(() -> {
             var opened = journal.open(run);
-            runs.saveStep(user, opened.id(), Step.pending(start));
+            runs.saveStep(user, opened.id(), Step.pending(start, 0));
             queue.enqueue(user, new Task.ExecuteStep(opened.id(), start.id(), 0));
             return opened;
         });

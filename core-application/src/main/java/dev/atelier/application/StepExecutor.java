@@ -1,6 +1,7 @@
 package dev.atelier.application;
 
 import dev.atelier.domain.run.Usage;
+import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.domain.workflow.Node;
 import java.util.List;
 
@@ -23,6 +24,10 @@ final class StepExecutor {
             case Node.TextGeneration node -> text.execute(work, node);
             case Node.ImageGeneration node -> image.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
+            case Node.ContextRetrieval node -> throw ExecutableNodes.refused(node);
+            case Node.WebSearch node -> throw ExecutableNodes.refused(node);
+            case Node.Attach node -> throw ExecutableNodes.refused(node);
+            case ControlNode node -> throw ExecutableNodes.refused(node);
         };
     }
 }

@@ -71,7 +71,7 @@ final class WorkflowService implements Workflows {
 
     @Override
     public WorkflowCheck validate(ObjectValue definition) {
-        return WorkflowCheck.of(definition);
+        return ExecutableNodes.check(definition);
     }
 
     static Workflow find(WorkflowRepository workflows, UserId user, WorkflowId id) {

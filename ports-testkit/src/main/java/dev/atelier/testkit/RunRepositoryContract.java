@@ -7,6 +7,7 @@ import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.run.ModelUsage;
+import dev.atelier.domain.run.PauseReason;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
@@ -92,6 +93,7 @@ public abstract class RunRepositoryContract extends ListingContract {
                 full.inputs(),
                 ObjectValue.EMPTY,
                 Optional.empty(),
+                Optional.empty(),
                 Usage.NONE,
                 full.costLimitUsd(),
                 0,
@@ -117,8 +119,9 @@ public abstract class RunRepositoryContract extends ListingContract {
                 run.inputs(),
                 Samples.oddValue(),
                 Optional.of(Samples.ODD_TEXT),
+                Optional.of(PauseReason.COST_LIMIT),
                 USAGE,
-                run.costLimitUsd(),
+                Optional.of(new BigDecimal("7.25")),
                 5_000_000_000L,
                 run.createdAt(),
                 Optional.of(Samples.AT),
@@ -247,6 +250,7 @@ public abstract class RunRepositoryContract extends ListingContract {
                 run.inputs(),
                 run.outputs(),
                 run.error(),
+                run.pauseReason(),
                 run.usage(),
                 run.costLimitUsd(),
                 run.lastEvent(),

@@ -31,6 +31,11 @@ final class Columns {
         return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
     }
 
+    static <E extends Enum<E>> Optional<E> optionalConstant(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        return optionalText(row, column).map(text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
     static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }

@@ -23,16 +23,16 @@ final class JdbiRunRepository implements RunRepository {
     private static final String INSERT = """
             insert into public.runs
                 (id, owner_id, project_id, workflow_id, workflow_version, status, progress, current_node, inputs, outputs,
-                 error, usage, cost_limit_usd, last_event, created_at, started_at, finished_at, revision)
+                 error, pause_reason, usage, cost_limit_usd, last_event, created_at, started_at, finished_at, revision)
             values (:id, :owner, :project, :workflow, :workflowVersion, :status, :progress, :currentNode,
-                    cast(:inputs as json), cast(:outputs as json), :error, cast(:usage as json), :costLimitUsd,
+                    cast(:inputs as json), cast(:outputs as json), :error, :pauseReason, cast(:usage as json), :costLimitUsd,
                     :lastEvent, :createdAt, cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), :revision)
             """;
 
     private static final String UPDATE = """
             update public.runs
             set status = :status, progress = :progress, current_node = :currentNode, outputs = cast(:outputs as json),
-                error = :error, usage = cast(:usage as json), cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
+                error = :error, pause_reason = :pauseReason, usage = cast(:usage as json), cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
                 started_at = cast(:startedAt as timestamptz), finished_at = cast(:finishedAt as timestamptz),
                 revision = :revision
             where id = :id and owner_id = :owner

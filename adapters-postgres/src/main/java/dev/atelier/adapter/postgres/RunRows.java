@@ -1,5 +1,6 @@
 package dev.atelier.adapter.postgres;
 
+import dev.atelier.domain.run.PauseReason;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
@@ -28,6 +29,7 @@ final class RunRows {
             Columns.object(row, "inputs"),
             Columns.object(row, "outputs"),
             Columns.optionalText(row, "error"),
+            Columns.optionalConstant(row, "pause_reason", PauseReason.class),
             UsageJson.read(row.getString("usage")),
             Optional.ofNullable(row.getBigDecimal("cost_limit_usd")),
             row.getLong("last_event"),
@@ -70,6 +72,7 @@ final class RunRows {
                 .bind("inputs", ValueJson.write(run.inputs()))
                 .bind("outputs", ValueJson.write(run.outputs()))
                 .bind("error", run.error())
+                .bind("pauseReason", run.pauseReason().map(Columns::spelled))
                 .bind("usage", UsageJson.write(run.usage()))
                 .bind("costLimitUsd", run.costLimitUsd())
                 .bind("lastEvent", run.lastEvent())

@@ -24,6 +24,7 @@ public record WorkflowFault(Optional<String> nodeId, Code code, String message) 
         UNKNOWN_EDGE_SOURCE,
         UNKNOWN_EDGE_TARGET,
         CYCLE,
+        INVALID_LOOP,
         INVALID_REFERENCE,
         UNKNOWN_REFERENCE,
         REFERENCE_BEFORE_RUN,

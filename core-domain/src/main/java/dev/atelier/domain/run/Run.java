@@ -1,6 +1,7 @@
 package dev.atelier.domain.run;
 
 import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.NodeId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param currentNode the node that was begun last; empty when none is at work
  * @param outputs by node id, what each step gave; empty until it has completed
  * @param error why it failed, a sentence for its owner
+ * @param pauseReason while it is paused, and only then
  * @param costLimitUsd US dollars that it may spend
  * @param lastEvent the number of its newest event, 0 before the first
  * @param revision grows by one with each change
@@ -34,6 +36,7 @@ public record Run(
         ObjectValue inputs,
         ObjectValue outputs,
         Optional<String> error,
+        Optional<PauseReason> pauseReason,
         Usage usage,
         Optional<BigDecimal> costLimitUsd,
         long lastEvent,
@@ -57,6 +60,7 @@ public record Run(
                 inputs,
                 ObjectValue.EMPTY,
                 Optional.empty(),
+                Optional.empty(),
                 Usage.NONE,
                 costLimitUsd,
                 0,
@@ -66,10 +70,16 @@ public record Run(
                 1);
     }
 
-    /** A step of it begins; the first one starts the run. */
+    /**
+     * A step of it begins; the first one starts the run.
+     *
+     * @throws DomainException.InvalidState unless it is pending or runs
+     */
     public Run begin(NodeId node, Instant at) {
-        return new Change()
-                .status(RunStatus.RUNNING)
+        if (status == RunStatus.PAUSED || status == RunStatus.FAILED) {
+            throw status.invalid("begin a step");
+        }
+        return to(RunStatus.RUNNING, "begin a step")
                 .currentNode(Optional.of(node))
                 .startedAt(startedAt.or(() -> Optional.of(at)))
                 .apply();
@@ -84,22 +94,108 @@ public record Run(
                 .apply();
     }
 
+    /**
+     * All of it has finished.
+     *
+     * @throws DomainException.InvalidState unless it runs or is paused
+     */
     public Run complete(ObjectValue allOutputs, Instant at) {
-        return new Change()
-                .status(RunStatus.COMPLETED)
+        return to(RunStatus.COMPLETED, "complete")
                 .progress(100)
                 .outputs(allOutputs)
+                .currentNode(Optional.empty())
                 .finishedAt(Optional.of(at))
                 .apply();
     }
 
+    /**
+     * A step of it has failed for good.
+     *
+     * @throws DomainException.InvalidState unless it runs or is paused
+     */
     public Run fail(String why, Instant at) {
-        return new Change()
-                .status(RunStatus.FAILED)
+        return to(RunStatus.FAILED, "fail")
                 .error(Optional.of(why))
                 .currentNode(Optional.empty())
                 .finishedAt(Optional.of(at))
                 .apply();
+    }
+
+    /**
+     * No further step of it begins.
+     *
+     * @throws DomainException.InvalidState unless it is pending or runs
+     */
+    public Run pause(PauseReason why) {
+        return to(RunStatus.PAUSED, "pause").pauseReason(Optional.of(why)).apply();
+    }
+
+    /**
+     * It goes on.
+     *
+     * @throws DomainException.InvalidState unless it is paused, for another reason than a review: that ends with the review
+     */
+    public Run resume() {
+        if (status != RunStatus.PAUSED
+                || pauseReason.filter(PauseReason.REVIEW::equals).isPresent()) {
+            throw status.invalid(pauseReason.isPresent() ? "resume before the review" : "resume");
+        }
+        return to(RunStatus.RUNNING, "resume").apply();
+    }
+
+    /**
+     * It goes on with a higher limit.
+     *
+     * @throws DomainException.InvalidState as {@link #resume()} says
+     */
+    public Run resume(BigDecimal newCostLimitUsd) {
+        return resume().new Change().costLimitUsd(Optional.of(newCostLimitUsd)).apply();
+    }
+
+    /**
+     * A person has decided about a step of it. It goes on if that is what it was paused for.
+     *
+     * @throws DomainException.InvalidState when it has not begun or has ended
+     */
+    public Run review() {
+        if (status != RunStatus.RUNNING && status != RunStatus.PAUSED) {
+            throw status.invalid("review");
+        }
+        return pauseReason.filter(PauseReason.REVIEW::equals).isPresent()
+                ? to(RunStatus.RUNNING, "review").apply()
+                : this;
+    }
+
+    /**
+     * It ends here.
+     *
+     * @throws DomainException.InvalidState when it has ended
+     */
+    public Run stop(Instant at) {
+        return to(RunStatus.STOPPED, "stop")
+                .currentNode(Optional.empty())
+                .finishedAt(Optional.of(at))
+                .apply();
+    }
+
+    /**
+     * It begins again at what has failed.
+     *
+     * @throws DomainException.InvalidState unless it has failed
+     */
+    public Run retry() {
+        if (status != RunStatus.FAILED) {
+            throw status.invalid("retry");
+        }
+        return to(RunStatus.RUNNING, "retry")
+                .error(Optional.empty())
+                .finishedAt(Optional.empty())
+                .apply();
+    }
+
+    private Change to(RunStatus next, String asked) {
+        status.requireNext(next, asked);
+        return new Change().status(next).pauseReason(Optional.empty());
     }
 
     /** It has one event more. */
@@ -114,7 +210,9 @@ public record Run(
         private Optional<NodeId> newCurrentNode = currentNode;
         private ObjectValue newOutputs = outputs;
         private Optional<String> newError = error;
+        private Optional<PauseReason> newPauseReason = pauseReason;
         private Usage newUsage = usage;
+        private Optional<BigDecimal> newCostLimitUsd = costLimitUsd;
         private long newLastEvent = lastEvent;
         private Optional<Instant> newStartedAt = startedAt;
         private Optional<Instant> newFinishedAt = finishedAt;
@@ -141,6 +239,16 @@ public record Run(
 
         Change error(Optional<String> value) {
             newError = value;
+            return this;
+        }
+
+        Change pauseReason(Optional<PauseReason> value) {
+            newPauseReason = value;
+            return this;
+        }
+
+        Change costLimitUsd(Optional<BigDecimal> value) {
+            newCostLimitUsd = value;
             return this;
         }
 
@@ -177,8 +285,9 @@ public record Run(
                     inputs,
                     newOutputs,
                     newError,
+                    newPauseReason,
                     newUsage,
-                    costLimitUsd,
+                    newCostLimitUsd,
                     newLastEvent,
                     createdAt,
                     newStartedAt,

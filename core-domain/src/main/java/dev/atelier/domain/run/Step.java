@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * One execution of a node.
  *
- * @param iteration which pass of the loop that the node is in, from 0; 0 outside loops
+ * @param iteration which pass of the loop that the node is in, from 0; 0 outside loops ({@link Iterations})
  * @param type the node's type
  * @param label the node's label
- * @param attempt how often it has been begun
- * @param output empty fields until it has completed
+ * @param attempt how often it has been begun since it last got anywhere
+ * @param output empty fields until it has completed; while it waits, what it is about
  * @param error why it failed, or why its last attempt did; a sentence for its owner
  */
 public record Step(
@@ -30,19 +30,32 @@ public record Step(
         Usage usage) {
 
     /** One that nobody has begun. */
-    public static Step pending(Node node) {
+    public static Step pending(Node node, int iteration) {
+        return of(node, iteration, StepStatus.PENDING, Optional.empty());
+    }
+
+    /** One that is not to run. */
+    public static Step skipped(Node node, int iteration, Instant at) {
+        return of(node, iteration, StepStatus.SKIPPED, Optional.of(at));
+    }
+
+    private static Step of(Node node, int iteration, StepStatus status, Optional<Instant> finishedAt) {
         return new Step(
                 node.id(),
-                0,
+                iteration,
                 node.type(),
                 node.label(),
-                StepStatus.PENDING,
+                status,
                 0,
                 Optional.empty(),
-                Optional.empty(),
+                finishedAt,
                 ObjectValue.EMPTY,
                 Optional.empty(),
                 Usage.NONE);
+    }
+
+    public StepId id() {
+        return new StepId(nodeId, iteration);
     }
 
     public Step begin(Instant at) {
@@ -61,6 +74,25 @@ public record Step(
 
     public Step fail(String why, Instant at) {
         return with(StepStatus.FAILED, attempt, startedAt, Optional.of(at), output, Optional.of(why), usage);
+    }
+
+    /**
+     * It has done its part for now, and waits for something else.
+     *
+     * @param about what it waits with: of a loop, the pass; of a review, what is to be decided
+     */
+    public Step await(ObjectValue about) {
+        return with(StepStatus.WAITING, 0, startedAt, Optional.empty(), about, Optional.empty(), usage);
+    }
+
+    /** A worker will take it up again: what it waited for has happened, or its run goes on. What it knows it keeps. */
+    public Step again() {
+        return with(StepStatus.PENDING, 0, startedAt, Optional.empty(), output, Optional.empty(), usage);
+    }
+
+    /** Its run does not go on for now, and so no worker will take it up. */
+    public Step hold() {
+        return with(StepStatus.HELD, attempt, startedAt, Optional.empty(), output, error, usage);
     }
 
     private Step with(

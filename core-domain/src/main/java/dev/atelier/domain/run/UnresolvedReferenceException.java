@@ -2,7 +2,7 @@ package dev.atelier.domain.run;
 
 import java.util.Objects;
 
-/** A reference leads to something that the step it refers to did not give. The message is for the run's owner. */
+/** A reference leads to something that the step it refers to did not give, or that is of no use where it is wanted. The message is for the run's owner. */
 public final class UnresolvedReferenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

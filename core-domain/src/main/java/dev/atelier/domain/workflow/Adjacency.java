@@ -29,11 +29,16 @@ final class Adjacency {
 
     /** Where the edges lead from {@code origin}; {@code origin} itself only when they lead back. */
     Set<NodeId> reachableFrom(NodeId origin) {
+        return reachable(from(origin), Set.of());
+    }
+
+    /** {@code origins}, and where the edges lead from there without passing through {@code walls}. */
+    Set<NodeId> reachable(Collection<NodeId> origins, Set<NodeId> walls) {
         var reached = new LinkedHashSet<NodeId>();
-        var open = new ArrayDeque<>(from(origin));
+        var open = new ArrayDeque<>(origins);
         while (!open.isEmpty()) {
             var id = open.remove();
-            if (reached.add(id)) {
+            if (!walls.contains(id) && reached.add(id)) {
                 open.addAll(from(id));
             }
         }

@@ -1,6 +1,7 @@
 package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.error.WorkflowFault.Code;
+import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ListValue;
 import dev.atelier.domain.value.Value.NullValue;
 import dev.atelier.domain.value.Value.ObjectValue;
@@ -96,7 +97,28 @@ final class DefinitionReader {
     private void readEdge(ObjectValue edge) {
         var source = end(edge, "source", Code.UNKNOWN_EDGE_SOURCE);
         var target = end(edge, "target", Code.UNKNOWN_EDGE_TARGET);
-        source.ifPresent(from -> target.ifPresent(to -> edges.add(new Edge(from, to))));
+        source.ifPresent(from -> target.ifPresent(to -> edges.add(new Edge(from, to, outlet(from, edge)))));
+    }
+
+    /** Handles mean something at conditionals and loops alone; elsewhere React Flow's are not looked at. */
+    private Outlet outlet(NodeId source, ObjectValue edge) {
+        var handle = edge.field("sourceHandle").map(Value::text).orElse("").strip();
+        var outlets = switch (nodes.get(source)) {
+            case ControlNode.Conditional ignored -> List.of(Outlet.TRUE, Outlet.FALSE);
+            case ControlNode.Loop ignored -> List.of(Outlet.BODY, Outlet.DONE);
+            case null, default -> List.<Outlet>of();
+        };
+        var found = outlets.stream()
+                .filter(outlet -> outlet.name().equalsIgnoreCase(handle))
+                .findFirst();
+        if (found.isEmpty() && !outlets.isEmpty() && !handle.isEmpty()) {
+            faults.warning(
+                    source,
+                    Code.INVALID_FIELD,
+                    "an edge leaves by the handle \"%s\", which is none of %s; it counts as an edge without one"
+                            .formatted(handle, outlets));
+        }
+        return found.orElse(Outlet.ALWAYS);
     }
 
     private Optional<NodeId> end(ObjectValue edge, String name, Code code) {

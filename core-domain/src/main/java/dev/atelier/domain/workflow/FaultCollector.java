@@ -11,6 +11,9 @@ final class FaultCollector {
     /** Nobody mends more at once; a definition may be made to have millions. */
     private static final int MOST = 1_000;
 
+    /** Faults quote the definition, which may be one long word; in Unicode code points. */
+    private static final int LONGEST = 1_000;
+
     private final List<WorkflowFault> errors = new ArrayList<>();
     private final List<WorkflowFault> warnings = new ArrayList<>();
 
@@ -32,8 +35,14 @@ final class FaultCollector {
 
     private static void add(List<WorkflowFault> faults, WorkflowFault fault) {
         if (faults.size() < MOST) {
-            faults.add(fault);
+            faults.add(new WorkflowFault(fault.nodeId().map(FaultCollector::cut), fault.code(), cut(fault.message())));
         }
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "...";
     }
 
     List<WorkflowFault> errors() {

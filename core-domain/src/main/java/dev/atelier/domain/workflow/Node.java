@@ -6,9 +6,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A step of a workflow, as it was drawn. */
-public sealed interface Node {
+public sealed interface Node
+        permits ControlNode,
+                Node.Start,
+                Node.Finish,
+                Node.TextGeneration,
+                Node.ImageGeneration,
+                Node.ContextRetrieval,
+                Node.WebSearch,
+                Node.Attach {
 
     NodeId id();
 
@@ -18,8 +27,8 @@ public sealed interface Node {
     /** The name of its type, as spelled in definitions. */
     String type();
 
-    /** The texts in it that refer to inputs and to other nodes. */
-    List<Template> templates();
+    /** What it refers to: inputs and other nodes. */
+    List<Reference> references();
 
     /** The fields that its output always has. */
     Set<String> outputFields();
@@ -43,7 +52,7 @@ public sealed interface Node {
         }
 
         @Override
-        public List<Template> templates() {
+        public List<Reference> references() {
             return List.of();
         }
 
@@ -70,8 +79,8 @@ public sealed interface Node {
         }
 
         @Override
-        public List<Template> templates() {
-            return List.of(documentTitle);
+        public List<Reference> references() {
+            return Template.references(documentTitle);
         }
 
         @Override
@@ -107,8 +116,8 @@ public sealed interface Node {
         }
 
         @Override
-        public List<Template> templates() {
-            return List.of(prompt, systemPrompt, title);
+        public List<Reference> references() {
+            return Template.references(prompt, systemPrompt, title);
         }
 
         @Override
@@ -146,13 +155,116 @@ public sealed interface Node {
         }
 
         @Override
-        public List<Template> templates() {
-            return List.of(prompt, title);
+        public List<Reference> references() {
+            return Template.references(prompt, title);
         }
 
         @Override
         public Set<String> outputFields() {
             return Set.of("file_url", "thumbnail_url", "image_ids", "title", "prompt");
+        }
+    }
+
+    /**
+     * Finds what the project's documents say.
+     *
+     * @param maxResults the most passages that it may find
+     * @param useRag whether meaning counts, and not words alone
+     * @param folderIds where it looks; everywhere when there are none
+     */
+    record ContextRetrieval(
+            NodeId id, String label, Template query, int maxResults, boolean useRag, List<String> folderIds)
+            implements Node {
+        public static final String TYPE = "context_retrieval";
+
+        public ContextRetrieval {
+            folderIds = List.copyOf(folderIds);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return query.references();
+        }
+
+        @Override
+        public Set<String> outputFields() {
+            return Set.of("content", "context", "documents", "count");
+        }
+    }
+
+    /**
+     * Searches the web.
+     *
+     * @param maxResults the most pages that it may find
+     * @param depth how thoroughly
+     * @param includeDomains where it looks; everywhere when there are none
+     */
+    record WebSearch(
+            NodeId id,
+            String label,
+            Template query,
+            int maxResults,
+            Depth depth,
+            List<String> includeDomains,
+            List<String> excludeDomains)
+            implements Node {
+        public static final String TYPE = "web_search";
+
+        /** How thoroughly the web is searched; spelled outside in lower case. */
+        public enum Depth {
+            BASIC,
+            ADVANCED
+        }
+
+        public WebSearch {
+            includeDomains = List.copyOf(includeDomains);
+            excludeDomains = List.copyOf(excludeDomains);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return query.references();
+        }
+
+        @Override
+        public Set<String> outputFields() {
+            return Set.of("content", "answer", "results", "count");
+        }
+    }
+
+    /**
+     * Has a document show a picture.
+     *
+     * @param isPrimary whether the picture is the main one of the document
+     */
+    record Attach(NodeId id, String label, Attachable document, Attachable image, boolean isPrimary) implements Node {
+        public static final String TYPE = "attach";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Stream.of(document, image)
+                    .flatMap(attachable -> attachable.references().stream())
+                    .toList();
+        }
+
+        @Override
+        public Set<String> outputFields() {
+            return Set.of("document_id", "image_id", "attached");
         }
     }
 }

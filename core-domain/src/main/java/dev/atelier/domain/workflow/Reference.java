@@ -42,6 +42,21 @@ public sealed interface Reference {
                 .orElseGet(() -> new Malformed(source));
     }
 
+    /** Reads a text that is a reference as a whole, in braces or without: {@code {{node.field}}}, {@code {name}}, {@code node.field}. */
+    static Reference whole(String text) {
+        var found = Template.parse(text).references();
+        return found.size() == 1 && found.getFirst().source().equals(text.strip())
+                ? found.getFirst()
+                : parse(text, text);
+    }
+
+    /** This, or {@code field} of the node when it names nothing but the node. */
+    default Reference orField(String field) {
+        return this instanceof ToNode toNode && toNode.path().isEmpty()
+                ? new ToNode(toNode.source(), toNode.node(), List.of(new Segment.Field(field)))
+                : this;
+    }
+
     /** A node, and the way into its output: {@code research.results[0].url}. */
     record Path(NodeId node, List<Segment> segments) {
 

@@ -2,6 +2,7 @@ package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -45,6 +46,12 @@ public final class Template {
         return parts.stream()
                 .filter(Part.Hole.class::isInstance)
                 .map(part -> ((Part.Hole) part).reference())
+                .toList();
+    }
+
+    static List<Reference> references(Template... templates) {
+        return Arrays.stream(templates)
+                .flatMap(template -> template.references().stream())
                 .toList();
     }
 

@@ -31,10 +31,9 @@ public record WorkflowCheck(Optional<WorkflowGraph> graph, List<WorkflowFault> e
             return new WorkflowCheck(Optional.empty(), faults.errors(), List.of());
         }
         var draft = new DefinitionReader(faults).read(definition);
-        new GraphRules(draft, faults).check();
+        var wiring = new GraphRules(draft, faults).check();
         return faults.errors().isEmpty()
-                ? new WorkflowCheck(
-                        Optional.of(new WorkflowGraph(draft.nodes(), draft.edges())), List.of(), faults.warnings())
+                ? new WorkflowCheck(Optional.of(new WorkflowGraph(draft, wiring)), List.of(), faults.warnings())
                 : new WorkflowCheck(Optional.empty(), faults.errors(), faults.warnings());
     }
 

@@ -4,7 +4,6 @@ import static dev.atelier.domain.workflow.Drawing.data;
 import static dev.atelier.domain.workflow.Drawing.input;
 import static dev.atelier.domain.workflow.Drawing.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +24,11 @@ import dev.atelier.domain.workflow.WorkflowId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,109 @@ class RunTest {
     }
 
     @Test
+    void a_run_that_is_paused_goes_on() {
+        var paused = run.begin(id("start"), AT).pause(PauseReason.COST_LIMIT);
+        assertEquals(RunStatus.PAUSED, paused.status());
+        assertEquals(Optional.of(PauseReason.COST_LIMIT), paused.pauseReason());
+        assertEquals(paused.pauseReason(), paused.advance(25, USED).pauseReason());
+
+        var resumed = paused.resume(new BigDecimal("5"));
+        assertEquals(RunStatus.RUNNING, resumed.status());
+        assertEquals(Optional.empty(), resumed.pauseReason());
+        assertEquals(Optional.of(new BigDecimal("5")), resumed.costLimitUsd());
+    }
+
+    @Test
+    void a_run_that_was_paused_for_a_review_goes_on_with_the_review_alone() {
+        var running = run.begin(id("start"), AT);
+        var waiting = running.pause(PauseReason.REVIEW);
+
+        assertThrows(DomainException.InvalidState.class, waiting::resume);
+        assertEquals(RunStatus.RUNNING, waiting.review().status());
+        assertEquals(running, running.review());
+        var paused = running.pause(PauseReason.REQUESTED);
+        assertEquals(paused, paused.review());
+    }
+
+    @Test
+    void a_run_that_has_failed_can_be_tried_again() {
+        var again = run.begin(id("start"), AT).fail("no", AT).retry();
+
+        assertEquals(RunStatus.RUNNING, again.status());
+        assertEquals(Optional.empty(), again.error());
+        assertEquals(Optional.empty(), again.finishedAt());
+    }
+
+    @Test
+    void what_its_status_does_not_allow_is_refused() {
+        var all = List.<Asked>of(
+                new Asked("begin", found -> found.begin(id("text"), AT), Set.of(RunStatus.PENDING, RunStatus.RUNNING)),
+                new Asked(
+                        "complete",
+                        found -> found.complete(ObjectValue.EMPTY, AT),
+                        Set.of(RunStatus.RUNNING, RunStatus.PAUSED)),
+                new Asked("fail", found -> found.fail("no", AT), Set.of(RunStatus.RUNNING, RunStatus.PAUSED)),
+                new Asked(
+                        "pause",
+                        found -> found.pause(PauseReason.REQUESTED),
+                        Set.of(RunStatus.PENDING, RunStatus.RUNNING)),
+                new Asked("resume", Run::resume, Set.of(RunStatus.PAUSED)),
+                new Asked("review", Run::review, Set.of(RunStatus.RUNNING, RunStatus.PAUSED)),
+                new Asked(
+                        "stop",
+                        found -> found.stop(AT),
+                        Set.of(RunStatus.PENDING, RunStatus.RUNNING, RunStatus.PAUSED)),
+                new Asked("retry", Run::retry, Set.of(RunStatus.FAILED)));
+        for (var status : RunStatus.values()) {
+            for (var asked : all) {
+                asked.check(in(status));
+            }
+        }
+    }
+
+    /** What may be asked of a run in some of its states. */
+    private record Asked(String name, UnaryOperator<Run> change, Set<RunStatus> allowed) {
+        void check(Run run) {
+            if (allowed.contains(run.status())) {
+                assertEquals(run.id(), change.apply(run).id());
+                return;
+            }
+            var refused = assertThrows(
+                    DomainException.InvalidState.class, () -> change.apply(run), () -> name + " " + run.status());
+            assertEquals(run.status().name().toLowerCase(Locale.ROOT), refused.state());
+        }
+    }
+
+    private Run in(RunStatus status) {
+        var running = run.begin(id("start"), AT);
+        return switch (status) {
+            case PENDING -> run;
+            case RUNNING -> running;
+            case PAUSED -> running.pause(PauseReason.REQUESTED);
+            case COMPLETED -> running.complete(ObjectValue.EMPTY, AT);
+            case FAILED -> running.fail("no", AT);
+            case STOPPED -> running.stop(AT);
+        };
+    }
+
+    @Test
+    void a_comment_of_a_review_has_its_limit() {
+        assertThrows(
+                DomainException.ValidationFailed.class,
+                () -> new Review(Review.Verdict.APPROVE, "x".repeat(Review.COMMENT_MAX + 1)));
+    }
+
+    @Test
+    void what_was_skipped_is_empty_text() {
+        var skipped = Step.skipped(GRAPH.node(id("text")), 0, AT);
+        for (var steps : List.of(List.of(skipped), List.<Step>of())) {
+            var scope = new RunScope(GRAPH, ObjectValue.EMPTY, new StoredSteps(steps), at("finish"));
+
+            assertEquals("[]", Template.parse("[{text}{{text.items[0]}}]").render(scope::resolve));
+        }
+    }
+
+    @Test
     void a_step_counts_its_attempts_and_forgets_its_error_when_it_completes() {
         var step = pending("text").begin(AT).postpone("busy").begin(AT.plusSeconds(5));
         assertEquals(2, step.attempt());
@@ -110,18 +215,14 @@ class RunTest {
 
     @Test
     void the_plan_tells_progress_outputs_and_the_end() {
-        var half = new RunPlan(GRAPH, List.of(done("text"), done("start")));
+        var half = plan(done("text"), done("start"));
         assertEquals(50, half.progress());
-        assertFalse(half.isComplete());
+        assertEquals(Decision.Outcome.UNDER_WAY, half.decide(9).outcome());
         assertEquals(
                 List.of("start", "text"), List.copyOf(half.outputs().fields().keySet()));
 
-        assertTrue(new RunPlan(
-                        GRAPH,
-                        Stream.of("start", "text", "picture", "finish")
-                                .map(RunTest::done)
-                                .toList())
-                .isComplete());
+        var all = plan(done("start"), done("text"), done("picture"), done("finish"));
+        assertEquals(Decision.Outcome.COMPLETED, all.decide(9).outcome());
     }
 
     @Test
@@ -132,7 +233,7 @@ class RunTest {
                         data("content", Value.of("Hello")).with("items", list(data("name", Value.of("first")))),
                         Usage.NONE,
                         AT);
-        var scope = new RunScope(GRAPH, data("topic", Value.of("tea")), List.of(text));
+        var scope = new RunScope(GRAPH, data("topic", Value.of("tea")), new StoredSteps(List.of(text)), at("finish"));
 
         assertEquals(
                 "tea Hello Hello first",
@@ -141,9 +242,10 @@ class RunTest {
 
     @Test
     void a_reference_to_what_a_step_did_not_give_is_told() {
-        var scope = new RunScope(GRAPH, data("topic", Value.of("tea")), List.of(done("text")));
+        var scope = new RunScope(
+                GRAPH, data("topic", Value.of("tea")), new StoredSteps(List.of(done("text"))), at("finish"));
 
-        for (String missing : List.of("{{text.items[0]}}", "{{picture.file_url}}", "{{text.content.deeper}}")) {
+        for (String missing : List.of("{{text.items[0]}}", "{{text.colour}}", "{{text.content.deeper}}")) {
             var thrown = assertThrows(
                     UnresolvedReferenceException.class,
                     () -> Template.parse(missing).render(scope::resolve));
@@ -203,12 +305,21 @@ class RunTest {
     }
 
     private static List<String> ready(Step... steps) {
-        return new RunPlan(GRAPH, List.of(steps))
-                .ready().stream().map(node -> node.id().value()).toList();
+        return plan(steps).decide(9).begin().stream()
+                .map(step -> step.node().value())
+                .toList();
+    }
+
+    private static RunPlan plan(Step... steps) {
+        return new RunPlan(GRAPH, new StoredSteps(List.of(steps)));
+    }
+
+    private static StepId at(String node) {
+        return new StepId(id(node), 0);
     }
 
     private static Step pending(String node) {
-        return Step.pending(GRAPH.node(id(node)));
+        return Step.pending(GRAPH.node(id(node)), 0);
     }
 
     private static Step done(String node) {

@@ -9,8 +9,22 @@ import java.util.List;
 /** Draws definitions as React Flow would. */
 public final class Drawing {
 
-    private final List<Value> nodes = new ArrayList<>();
-    private final List<Value> edges = new ArrayList<>();
+    private final List<Value> nodes;
+    private final List<Value> edges;
+
+    public Drawing() {
+        this(List.of(), List.of());
+    }
+
+    private Drawing(List<Value> nodes, List<Value> edges) {
+        this.nodes = new ArrayList<>(nodes);
+        this.edges = new ArrayList<>(edges);
+    }
+
+    /** Another one that looks the same. */
+    public Drawing copy() {
+        return new Drawing(nodes, edges);
+    }
 
     /** {@code start -> text -> picture -> finish}, with the input {@code topic}. */
     public static Drawing ofTheMainJob() {
@@ -53,6 +67,16 @@ public final class Drawing {
                 .with("id", Value.of(source + "-" + target))
                 .with("source", Value.of(source))
                 .with("target", Value.of(target)));
+        return this;
+    }
+
+    /** An edge that leaves by a handle. */
+    public Drawing edge(String source, String handle, String target) {
+        edges.add(ObjectValue.EMPTY
+                .with("id", Value.of(source + "-" + handle + "-" + target))
+                .with("source", Value.of(source))
+                .with("target", Value.of(target))
+                .with("sourceHandle", Value.of(handle)));
         return this;
     }
 

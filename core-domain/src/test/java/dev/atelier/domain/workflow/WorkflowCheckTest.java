@@ -110,6 +110,30 @@ class WorkflowCheckTest {
                                 .edge("text", "one")
                                 .edge("one", "two")
                                 .edge("two", "one")),
+                fault(
+                        Code.INVALID_LOOP,
+                        "loop2",
+                        drawing -> drawing.node("loop1", "loop", data("iterations", Value.of(2)))
+                                .node("loop2", "loop", data("iterations", Value.of(2)))
+                                .text("both", "x")
+                                .edge("text", "loop1")
+                                .edge("text", "loop2")
+                                .edge("loop1", "body", "both")
+                                .edge("loop2", "body", "both")),
+                fault(
+                        Code.REFERENCE_BEFORE_RUN,
+                        "no",
+                        drawing -> drawing.node("if", "conditional", data("condition", Value.of("true")))
+                                .text("yes", "x")
+                                .text("no", "{yes}")
+                                .edge("text", "if")
+                                .edge("if", "true", "yes")
+                                .edge("if", "false", "no")),
+                fault(Code.UNKNOWN_REFERENCE, "bad", drawing -> drawing.text("bad", "{" + "n".repeat(300) + "}")),
+                fault(
+                        Code.UNKNOWN_OUTPUT_FIELD,
+                        "bad",
+                        drawing -> drawing.text("bad", "{{text[0]}}").edge("text", "bad")),
                 fault(Code.INVALID_REFERENCE, "bad", drawing -> drawing.text("bad", "{{a b}}")),
                 fault(Code.UNKNOWN_REFERENCE, "bad", drawing -> drawing.text("bad", "{{nobody}}")),
                 fault(Code.UNKNOWN_REFERENCE, "bad", drawing -> drawing.text("bad", "{nobody}")),
@@ -266,6 +290,87 @@ class WorkflowCheckTest {
         var check = assertTimeout(Duration.ofSeconds(10), dense::check);
 
         assertEquals(1_000, check.errors().size());
+    }
+
+    @Test
+    void nodes_that_refer_to_each_other_are_told() {
+        var check = Drawing.ofTheMainJob()
+                .text("one", "{two}")
+                .text("two", "{three}")
+                .text("three", "{one} {text}")
+                .edge("start", "one")
+                .edge("start", "two")
+                .edge("start", "three")
+                .check();
+
+        assertEquals(
+                List.of("one", "two", "three"),
+                check.errors().stream()
+                        .filter(fault -> fault.code() == Code.REFERENCE_BEFORE_RUN)
+                        .flatMap(fault -> fault.nodeId().stream())
+                        .toList());
+        assertEquals(3, check.errors().size());
+    }
+
+    @Test
+    void branches_may_be_referred_to_where_they_meet_again() {
+        var check = Drawing.ofTheMainJob()
+                .node("if", "conditional", data("condition", Value.of("{text} contains 'x'")))
+                .text("yes", "{{if.branch}}")
+                .text("no", "{{if.result}}")
+                .text("both", "{yes} {no}")
+                .edge("text", "if")
+                .edge("if", "true", "yes")
+                .edge("if", "false", "no")
+                .edge("yes", "both")
+                .edge("no", "both")
+                .check();
+
+        assertEquals(List.of(), check.errors());
+        assertEquals(List.of(), check.warnings());
+    }
+
+    @Test
+    void what_is_doubtful_is_a_warning() {
+        var check = Drawing.ofTheMainJob()
+                .node("if", "conditional", data("condition", Value.of("true")))
+                .node("json", "text_generation", data("prompt", Value.of("x")).with("outputFormat", Value.of("json")))
+                .text("doubt", "{{json.colour}} {{picture}} {if}")
+                .node("look", "review", data("content_ref", Value.of("picture")))
+                .edge("picture", "if")
+                .edge("if", "maybe", "json")
+                .edge("json", "doubt")
+                .edge("picture", "look")
+                .check();
+
+        assertEquals(List.of(), check.errors());
+        assertEquals(
+                List.of(
+                        "if INVALID_FIELD",
+                        "doubt UNKNOWN_OUTPUT_FIELD",
+                        "doubt UNKNOWN_OUTPUT_FIELD",
+                        "doubt UNKNOWN_OUTPUT_FIELD"),
+                check.warnings().stream()
+                        .map(fault -> fault.nodeId().orElseThrow() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void handles_that_mean_nothing_are_not_looked_at() {
+        var check =
+                Drawing.ofTheMainJob().edge("text", "source-bottom", "finish").check();
+
+        assertEquals(List.of(), check.errors());
+        assertEquals(List.of(), check.warnings());
+    }
+
+    @Test
+    void what_is_quoted_of_a_definition_is_cut() {
+        var check = Drawing.ofTheMainJob()
+                .text("bad", "{{" + "x".repeat(100_000) + "}}")
+                .check();
+
+        assertTrue(check.errors().getFirst().message().length() < 1_100);
     }
 
     @Test
