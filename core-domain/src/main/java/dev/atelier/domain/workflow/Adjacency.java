@@ -23,6 +23,13 @@ final class Adjacency {
         }
     }
 
+    /** The same edges in the other direction. */
+    Adjacency reversed() {
+        return new Adjacency(targets.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(target -> new Edge(target, entry.getKey())))
+                .toList());
+    }
+
     Set<NodeId> from(NodeId source) {
         return targets.getOrDefault(source, Set.of());
     }
@@ -75,12 +82,13 @@ final class Adjacency {
         var told = new HashSet<NodeId>();
         var suspects = new LinkedHashSet<>(ids);
         suspects.removeAll(sort(ids));
+        var back = reversed();
         for (var id : suspects) {
             if (!told.contains(id) && reachableFrom(id).contains(id)) {
                 cycles.add(walkBackTo(id));
-                reachableFrom(id).stream()
-                        .filter(other -> reachableFrom(other).contains(id))
-                        .forEach(told::add);
+                var group = reachableFrom(id);
+                group.retainAll(back.reachableFrom(id));
+                told.addAll(group);
             }
         }
         return cycles;

@@ -1,9 +1,11 @@
 package dev.atelier.domain.workflow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which nodes never run both, because a conditional leads to one of them or to the other. */
 final class Branches {
@@ -16,26 +18,33 @@ final class Branches {
         }
     }
 
-    private final List<Edge> edges;
+    private final Adjacency edges;
     private final List<Fork> forks = new ArrayList<>();
 
     Branches(DefinitionDraft draft, Optional<NodeId> start) {
-        this.edges = draft.edges();
-        start.ifPresent(from -> draft.nodes(ControlNode.Conditional.class).forEach(node -> addFork(from, node.id())));
+        this.edges = new Adjacency(draft.edges());
+        var leaving = draft.edges().stream().collect(Collectors.groupingBy(Edge::source));
+        var reachable = edges.reachable(start.stream().toList(), Set.of());
+        draft.nodes(ControlNode.Conditional.class).stream()
+                .map(Node::id)
+                .filter(reachable::contains)
+                .forEach(id -> start.ifPresent(from -> {
+                    var exits = leaving.getOrDefault(id, List.of());
+                    forks.add(new Fork(
+                            without(reachable, from, id, exits, Outlet.TRUE),
+                            without(reachable, from, id, exits, Outlet.FALSE)));
+                }));
     }
 
-    private void addFork(NodeId start, NodeId conditional) {
-        forks.add(
-                new Fork(onlyThrough(start, conditional, Outlet.TRUE), onlyThrough(start, conditional, Outlet.FALSE)));
-    }
-
-    private Set<NodeId> onlyThrough(NodeId start, NodeId conditional, Outlet outlet) {
-        var others = edges.stream()
-                .filter(edge -> !(edge.source().equals(conditional) && edge.outlet() == outlet))
-                .toList();
-        var reached = new Adjacency(edges).reachable(List.of(start), Set.of());
-        reached.removeAll(new Adjacency(others).reachable(List.of(start), Set.of()));
-        return reached;
+    /** What could not be reached without the {@code exits} of one kind. */
+    private Set<NodeId> without(
+            Set<NodeId> reachable, NodeId start, NodeId conditional, List<Edge> exits, Outlet outlet) {
+        var origins = new ArrayList<>(List.of(start));
+        exits.stream().filter(edge -> edge.outlet() != outlet).map(Edge::target).forEach(origins::add);
+        var lost = new HashSet<>(reachable);
+        lost.removeAll(edges.reachable(origins, Set.of(conditional)));
+        lost.remove(conditional);
+        return lost;
     }
 
     boolean exclude(NodeId left, NodeId right) {

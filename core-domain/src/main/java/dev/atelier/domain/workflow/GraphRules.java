@@ -1,6 +1,7 @@
 package dev.atelier.domain.workflow;
 
 import dev.atelier.domain.error.WorkflowFault.Code;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,10 @@ final class GraphRules {
             return wiring; // nothing could be read, and that is told already
         }
         checkEnds(starts);
-        var untangled = checkLoops(wiring);
-        checkCycles(untangled);
+        var entangled = checkEntanglement(wiring.nesting());
+        var untangled = wiring.without(entangled);
+        checkDepth(untangled.nesting());
+        checkCycles(untangled, entangled);
         start.ifPresent(this::checkReachability);
         new ReferenceRules(draft, untangled, start, faults).check();
         return untangled;
@@ -48,31 +51,38 @@ final class GraphRules {
         }
     }
 
-    private Wiring checkLoops(Wiring wiring) {
-        var entangled = wiring.nesting().entangled();
-        entangled.ifPresent(pair -> faults.error(
-                pair.target(),
-                Code.INVALID_LOOP,
-                "its body and the body of loop \"%s\" have nodes in common; one must be wholly within the other"
-                        .formatted(pair.source())));
-        if (entangled.isPresent()) {
-            return wiring.flat();
+    /** Returns the loops whose bodies cannot be told apart. */
+    private Set<NodeId> checkEntanglement(Nesting nesting) {
+        var entangled = new HashSet<NodeId>();
+        for (var pair : nesting.entangled()) {
+            faults.error(
+                    pair.target(),
+                    Code.INVALID_LOOP,
+                    "its body and the body of loop \"%s\" have nodes in common; one must be wholly within the other"
+                            .formatted(pair.source()));
+            entangled.add(pair.source());
+            entangled.add(pair.target());
         }
-        draft.nodes(ControlNode.Loop.class).stream()
-                .filter(loop -> wiring.nesting().depth(loop.id()) >= MAX_NESTING)
-                .forEach(loop -> faults.error(
-                        loop.id(), Code.INVALID_LOOP, "loops are nested at most %d deep".formatted(MAX_NESTING)));
-        return wiring;
+        return entangled;
     }
 
-    private void checkCycles(Wiring wiring) {
+    private void checkDepth(Nesting nesting) {
+        draft.nodes(ControlNode.Loop.class).stream()
+                .filter(loop -> nesting.depth(loop.id()) >= MAX_NESTING)
+                .forEach(loop -> faults.error(
+                        loop.id(), Code.INVALID_LOOP, "loops are nested at most %d deep".formatted(MAX_NESTING)));
+    }
+
+    /** @param entangled loops whose cycles may be bodies, for all that can be said */
+    private void checkCycles(Wiring wiring, Set<NodeId> entangled) {
         new Adjacency(wiring.dependencies())
-                .cycles(draft.ids())
-                .forEach(cycle -> faults.error(
-                        cycle.getFirst(),
-                        Code.CYCLE,
-                        "these nodes wait for each other: "
-                                + cycle.stream().map(NodeId::value).collect(Collectors.joining(" -> "))));
+                .cycles(draft.ids()).stream()
+                        .filter(cycle -> cycle.stream().noneMatch(entangled::contains))
+                        .forEach(cycle -> faults.error(
+                                cycle.getFirst(),
+                                Code.CYCLE,
+                                "these nodes wait for each other: "
+                                        + cycle.stream().map(NodeId::value).collect(Collectors.joining(" -> "))));
     }
 
     private void checkReachability(NodeId start) {

@@ -1,5 +1,6 @@
 package dev.atelier.domain.workflow;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,17 +45,26 @@ final class LoopBodies {
 
     /** The edges, those that leave loops by no certain outlet being given one: what leads back is of the body. */
     List<Edge> edges() {
+        var back = edges.reversed();
+        var leadingBack = new HashMap<NodeId, Set<NodeId>>();
         return draft.edges().stream()
                 .map(edge -> walls.containsKey(edge.source()) && edge.outlet() == Outlet.ALWAYS
-                        ? new Edge(edge.source(), edge.target(), leadsBack(edge) ? Outlet.BODY : Outlet.DONE)
+                        ? new Edge(
+                                edge.source(),
+                                edge.target(),
+                                leadingBack
+                                                .computeIfAbsent(edge.source(), loop -> leadingTo(loop, back))
+                                                .contains(edge.target())
+                                        ? Outlet.BODY
+                                        : Outlet.DONE)
                         : edge)
                 .toList();
     }
 
-    private boolean leadsBack(Edge edge) {
-        var outer = new LinkedHashSet<>(walls(edge.source()));
-        outer.remove(edge.source());
-        return edges.reachable(List.of(edge.target()), outer).contains(edge.source());
+    private Set<NodeId> leadingTo(NodeId loop, Adjacency back) {
+        var outer = new LinkedHashSet<>(walls(loop));
+        outer.remove(loop);
+        return back.reachable(List.of(loop), outer);
     }
 
     /** @param resolved as {@link #edges()} tells them */

@@ -3,6 +3,7 @@ package dev.atelier.domain.workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import java.util.Set;
 
 /** Which nodes are in the body of which loop. Loops may be in the bodies of others; then one body is wholly within the other. */
 public final class Nesting {
-
-    /** Without any loop. */
-    static final Nesting NONE = new Nesting(Map.of());
 
     private final Map<NodeId, Set<NodeId>> bodies;
     private final Map<NodeId, NodeId> loops = new HashMap<>();
@@ -49,18 +47,22 @@ public final class Nesting {
         return path;
     }
 
-    /** Two loops of which neither body is wholly within the other, although they have a node in common. */
-    Optional<Edge> entangled() {
+    /** The pairs of loops of which neither body is wholly within the other, although they have a node in common. */
+    List<Edge> entangled() {
+        var pairs = new ArrayList<Edge>();
         var open = new ArrayList<>(bodies.keySet());
         while (!open.isEmpty()) {
             var loop = open.removeFirst();
-            for (var other : open) {
-                if (areEntangled(loop, other)) {
-                    return Optional.of(new Edge(loop, other));
-                }
-            }
+            open.stream().filter(other -> areEntangled(loop, other)).forEach(other -> pairs.add(new Edge(loop, other)));
         }
-        return Optional.empty();
+        return pairs;
+    }
+
+    /** The same as if some loops had no bodies. */
+    Nesting without(Set<NodeId> some) {
+        var others = new LinkedHashMap<>(bodies);
+        others.keySet().removeAll(some);
+        return new Nesting(others);
     }
 
     private boolean areEntangled(NodeId left, NodeId right) {

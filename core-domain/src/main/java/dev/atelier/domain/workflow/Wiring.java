@@ -2,6 +2,7 @@ package dev.atelier.domain.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,9 @@ record Wiring(List<Edge> edges, Nesting nesting) {
         return new Wiring(edges, bodies.nesting(edges));
     }
 
-    Wiring flat() {
-        return new Wiring(edges, Nesting.NONE);
+    /** The same as if some loops had no bodies. */
+    Wiring without(Set<NodeId> some) {
+        return new Wiring(edges, nesting.without(some));
     }
 
     /**
