@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -401,6 +402,27 @@ public abstract class RunRepositoryContract extends ListingContract {
         change(run, () -> runs().saveStep(owner, run.id(), completed));
 
         assertEquals(List.of(step("a", 0), completed), runs().steps(owner, run.id()));
+    }
+
+    @Test
+    void theNewestStepsAreThoseWithTheHighestIterations() {
+        var run = newRun();
+        var other = newRun();
+        change(other, () -> runs().saveStep(owner, other.id(), step("a", 9)));
+        change(run, () -> {
+            for (int iteration : List.of(0, 2, 10, 1)) {
+                runs().saveStep(owner, run.id(), step("a", iteration));
+            }
+            runs().saveStep(owner, run.id(), step("b", 0).begin(Samples.AT));
+            runs().saveStep(owner, run.id(), step("c", 0));
+        });
+        var asked = List.of(new NodeId("a"), new NodeId("b"), new NodeId("nobody"));
+
+        assertEquals(
+                Set.of(step("a", 10), step("b", 0).begin(Samples.AT)),
+                Set.copyOf(runs().newestSteps(owner, run.id(), asked)));
+        assertEquals(List.of(), runs().newestSteps(stranger, run.id(), asked));
+        assertEquals(List.of(), runs().newestSteps(owner, run.id(), List.of()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.json.ValueJson;
 import dev.atelier.port.out.run.RunRepository;
@@ -111,6 +112,25 @@ final class JdbiRunRepository implements RunRepository {
     public List<Step> steps(UserId owner, RunId run) {
         return database.read(handle -> handle.createQuery(
                         "select * from public.run_steps where run_id = :run and owner_id = :owner order by position")
+                .bind("run", run.value())
+                .bind("owner", owner.value())
+                .map(RunRows.STEP)
+                .list());
+    }
+
+    @Override
+    public List<Step> newestSteps(UserId owner, RunId run, Collection<NodeId> nodes) {
+        return database.read(handle -> handle.createQuery("""
+                        select newest.*
+                        from unnest(cast(:nodes as text[])) as node (id)
+                        cross join lateral (
+                            select * from public.run_steps
+                            where run_id = :run and node_id = node.id and owner_id = :owner
+                            order by iteration desc limit 1
+                        ) as newest
+                        """)
+                .bindArray(
+                        "nodes", String.class, nodes.stream().map(NodeId::value).toArray())
                 .bind("run", run.value())
                 .bind("owner", owner.value())
                 .map(RunRows.STEP)

@@ -18,6 +18,7 @@ import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
 import java.sql.SQLException;
@@ -98,6 +99,7 @@ class QueryPlansTest {
             adapter.runs().find(owner, run);
             adapter.runs().events(owner, run, 1, 100);
             adapter.runs().steps(owner, run);
+            adapter.runs().newestSteps(owner, run, List.of(new NodeId("node1")));
         });
     }
 
@@ -176,6 +178,9 @@ class QueryPlansTest {
                 query("runs_id_owner_id_key", adapter -> adapter.runs().find(owner, new RunId(id))),
                 query("run_events_pkey", adapter -> adapter.runs().events(owner, new RunId(id), 1, 100)),
                 query("run_steps_pkey", adapter -> adapter.runs().steps(owner, new RunId(id))),
+                query(
+                        "run_steps_pkey",
+                        adapter -> adapter.runs().newestSteps(owner, new RunId(id), List.of(new NodeId("node1")))),
                 query("jobs_waiting", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_waiting_by_owner", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_pkey", adapter -> adapter.jobs().complete(List.of(claim(id)))),

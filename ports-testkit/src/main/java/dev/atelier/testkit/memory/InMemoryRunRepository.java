@@ -7,12 +7,16 @@ import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.out.run.RunRepository;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -68,6 +72,17 @@ final class InMemoryRunRepository implements RunRepository {
     @Override
     public List<Step> steps(UserId owner, RunId run) {
         return database.statement(() -> stored(owner, run).map(RunRow::steps).orElse(List.of()));
+    }
+
+    @Override
+    public List<Step> newestSteps(UserId owner, RunId run, Collection<NodeId> nodes) {
+        var newest = steps(owner, run).stream()
+                .filter(step -> nodes.contains(step.nodeId()))
+                .collect(Collectors.toMap(
+                        Step::nodeId,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Step::iteration))));
+        return List.copyOf(newest.values());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,12 @@ public interface RunRepository {
 
     /** The steps of a run in the order in which they were saved first; none when the owner has no such run. */
     List<Step> steps(UserId owner, RunId run);
+
+    /**
+     * Of each of those nodes the step with the highest iteration, in any order; none of nodes that have no step. What this
+     * costs does not grow with the number of iterations.
+     */
+    List<Step> newestSteps(UserId owner, RunId run, Collection<NodeId> nodes);
 
     /** Stores a step of a run that has been {@link #lock locked}: a new one, or in place of the one of the same node and iteration. */
     void saveStep(UserId owner, RunId run, Step step);
