@@ -22,8 +22,9 @@ public final class AtelierCore {
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
+        var next = new NextSteps(out.runs(), graphs, journal, queue, clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
-        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, queue, clock);
+        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, next, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),
@@ -78,6 +79,7 @@ public final class AtelierCore {
                         out.runs(),
                         out.workflows(),
                         journal,
+                        new RunSteering(out.runs(), journal, next, out.transactions(), clock),
                         out.runEventFeed(),
                         out.transactions(),
                         queue,

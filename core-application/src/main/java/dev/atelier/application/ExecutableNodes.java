@@ -2,6 +2,7 @@ package dev.atelier.application;
 
 import dev.atelier.domain.error.WorkflowFault;
 import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.domain.workflow.Node;
 import dev.atelier.domain.workflow.WorkflowCheck;
 import dev.atelier.domain.workflow.WorkflowGraph;
@@ -13,8 +14,15 @@ import java.util.Set;
 /** The one place that knows which types of nodes definitions may have and nobody here can execute yet. */
 final class ExecutableNodes {
 
-    private static final Set<String> TYPES =
-            Set.of(Node.Start.TYPE, Node.Finish.TYPE, Node.TextGeneration.TYPE, Node.ImageGeneration.TYPE);
+    private static final Set<String> TYPES = Set.of(
+            Node.Start.TYPE,
+            Node.Finish.TYPE,
+            Node.TextGeneration.TYPE,
+            Node.ImageGeneration.TYPE,
+            ControlNode.Conditional.TYPE,
+            ControlNode.Loop.TYPE,
+            ControlNode.Parallel.TYPE,
+            ControlNode.Review.TYPE);
 
     private ExecutableNodes() {}
 

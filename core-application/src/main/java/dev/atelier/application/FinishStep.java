@@ -28,18 +28,19 @@ final class FinishStep {
     }
 
     StepResult execute(StepWork work, Node.Finish node) {
+        var steps = work.all().get();
         var gathered = node.saveToProject() && !node.documentTitle().isBlank()
-                ? List.of(gather(work, node))
+                ? List.of(gather(work, node, steps))
                 : List.<Document>of();
         var saved = new ArrayList<Value>();
-        work.steps().stream().flatMap(FinishStep::documentsOf).forEach(saved::add);
+        steps.stream().flatMap(FinishStep::documentsOf).forEach(saved::add);
         gathered.forEach(document -> saved.add(Value.of(document.id().value().toString())));
         return StepResult.of(ObjectValue.EMPTY.with("savedDocuments", Value.of(saved)), Usage.NONE, gathered);
     }
 
-    private Document gather(StepWork work, Node.Finish node) {
+    private Document gather(StepWork work, Node.Finish node, List<Step> steps) {
         var run = work.run();
-        var texts = work.steps().stream()
+        var texts = steps.stream()
                 .filter(step -> step.type().equals(Node.TextGeneration.TYPE))
                 .flatMap(step -> step.output().field("content").stream())
                 .map(Value::text)

@@ -68,7 +68,7 @@ final class ImageStep {
                 publicUrl.apply(hasThumbnail ? file.key().thumbnail() : file.key()),
                 document,
                 prompt);
-        return new StepResult(output, Usage.of(image.usage()), List.of(document), Map.of(file.id(), content));
+        return new FinishedStep(output, Usage.of(image.usage()), List.of(document), Map.of(file.id(), content));
     }
 
     private StoredFile pending(StepWork work, String title, String contentType) {

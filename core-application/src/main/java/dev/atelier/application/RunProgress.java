@@ -2,15 +2,13 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Task;
-import dev.atelier.domain.run.Decision;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
-import dev.atelier.domain.run.RunPlan;
+import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.run.Step;
-import dev.atelier.domain.run.StepStatus;
-import dev.atelier.domain.run.StoredSteps;
-import dev.atelier.domain.workflow.NodeId;
-import dev.atelier.domain.workflow.WorkflowGraph;
+import dev.atelier.domain.run.StepId;
+import dev.atelier.domain.run.Usage;
+import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.run.RunRepository;
@@ -24,15 +22,12 @@ import java.util.Optional;
  */
 final class RunProgress {
 
-    /** How many steps of one run are in hand at once, so that a wide run leaves workers to the others. */
-    private static final int STEPS_AT_ONCE = 32;
-
     private final RunRepository runs;
     private final DocumentRepository documents;
     private final FileRepository files;
     private final WorkflowGraphs graphs;
     private final RunJournal journal;
-    private final JobQueue queue;
+    private final NextSteps next;
     private final InstantSource clock;
 
     RunProgress(
@@ -41,33 +36,36 @@ final class RunProgress {
             FileRepository files,
             WorkflowGraphs graphs,
             RunJournal journal,
-            JobQueue queue,
+            NextSteps next,
             InstantSource clock) {
         this.runs = runs;
         this.documents = documents;
         this.files = files;
         this.graphs = graphs;
         this.journal = journal;
-        this.queue = queue;
+        this.next = next;
         this.clock = clock;
     }
 
-    /** Begins a step; empty when there is nothing to do: the run is gone or has ended, or the step has finished. */
+    /** Begins a step; empty when there is nothing to do: the run is gone or does not go on, or the step has finished. */
     Optional<StepWork> begin(UserId owner, Task.ExecuteStep task) {
-        var run = runs.lock(owner, task.run()).filter(found -> !found.status().isFinal());
-        if (run.isEmpty()) {
+        var run = runs.lock(owner, task.run());
+        var step = run.flatMap(found -> find(found, new StepId(task.node(), task.iteration())))
+                .filter(found -> found.status().isInHand());
+        if (step.isEmpty()) {
             return Optional.empty();
         }
-        var steps = runs.steps(owner, task.run());
-        return find(steps, task.node(), task.iteration())
-                .filter(step -> step.status() == StepStatus.PENDING || step.status() == StepStatus.RUNNING)
-                .map(step -> begin(run.get(), step, steps));
+        if (run.get().status() != RunStatus.PENDING && run.get().status() != RunStatus.RUNNING) {
+            save(run.get(), step.get().hold());
+            return Optional.empty();
+        }
+        return Optional.of(begin(run.get(), step.get()));
     }
 
-    private StepWork begin(Run run, Step step, List<Step> steps) {
+    private StepWork begin(Run run, Step step) {
         var now = clock.instant();
         var begun = step.begin(now);
-        runs.saveStep(run.owner(), run.id(), begun);
+        save(run, begun);
         var running = run.begin(begun.nodeId(), now);
         if (run.startedAt().isEmpty()) {
             running = journal.record(running, RunEvent.Type.RUN_STARTED);
@@ -75,38 +73,53 @@ final class RunProgress {
         running = journal.record(running, RunEvent.Type.STEP_STARTED, begun);
         runs.update(running);
         var graph = graphs.of(run);
-        return new StepWork(running, graph, graph.node(begun.nodeId()), begun, steps);
+        return new StepWork(
+                running,
+                graph,
+                graph.node(begun.nodeId()),
+                begun,
+                runs.newestSteps(run.owner(), run.id(), graph.executionOrder()),
+                () -> runs.steps(run.owner(), run.id()));
     }
 
-    /** Stores what a step gave, and what comes next. */
+    private Optional<Step> find(Run run, StepId id) {
+        return runs.newestSteps(run.owner(), run.id(), List.of(id.node())).stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst();
+    }
+
+    /** Stores what became of a step, and what comes next. Nothing when the run was removed meanwhile. */
     void complete(StepWork work, StepResult result) {
-        var owner = work.run().owner();
-        var locked = runs.lock(owner, work.run().id());
-        if (locked.isEmpty()) {
-            return; // removed meanwhile, with all that belongs to it
-        }
-        result.documents().forEach(documents::insert);
-        result.files().forEach((file, content) -> files.markStored(owner, file, content));
-        var now = clock.instant();
-        var completed = work.step().complete(result.output(), result.usage(), now);
-        runs.saveStep(owner, work.run().id(), completed);
-        var plan = new RunPlan(
-                work.graph(), new StoredSteps(runs.steps(owner, work.run().id())));
-        var run = locked.get().advance(plan.progress(), result.usage());
-        runs.update(run.status().isFinal() ? run : proceed(run, completed, plan, work.graph()));
+        runs.lock(work.run().owner(), work.run().id()).ifPresent(run -> {
+            switch (result) {
+                case FinishedStep finished -> complete(run, work.step(), finished);
+                case WaitingStep waits -> await(run, work.step().await(waits.about()));
+            }
+        });
     }
 
-    private Run proceed(Run run, Step completed, RunPlan plan, WorkflowGraph graph) {
-        var recorded = journal.record(run, RunEvent.Type.STEP_COMPLETED, completed);
-        var decision = plan.decide(STEPS_AT_ONCE);
-        if (decision.outcome() == Decision.Outcome.COMPLETED) {
-            return journal.record(recorded.complete(plan.outputs(), clock.instant()), RunEvent.Type.RUN_COMPLETED);
+    private void complete(Run run, Step step, FinishedStep result) {
+        result.documents().forEach(documents::insert);
+        result.files().forEach((file, content) -> files.markStored(run.owner(), file, content));
+        var completed = step.complete(result.output(), result.usage(), clock.instant());
+        save(run, completed);
+        var advanced = run.advance(result.usage());
+        runs.update(
+                run.status().isFinal()
+                        ? advanced
+                        : next.proceed(journal.record(advanced, RunEvent.Type.STEP_COMPLETED, completed)));
+    }
+
+    private void await(Run run, Step waiting) {
+        save(run, waiting);
+        var advanced = run.advance(Usage.NONE);
+        if (run.status().isFinal()) {
+            runs.update(advanced);
+            return;
         }
-        for (var step : decision.begin()) {
-            runs.saveStep(run.owner(), run.id(), Step.pending(graph.node(step.node()), step.iteration()));
-            queue.enqueue(run.owner(), new Task.ExecuteStep(run.id(), step.node(), step.iteration()));
-        }
-        return recorded;
+        boolean isReview = waiting.type().equals(ControlNode.Review.TYPE);
+        runs.update(next.proceed(
+                isReview ? journal.record(advanced, RunEvent.Type.RUN_WAITING_FOR_REVIEW, waiting) : advanced));
     }
 
     /** The step failed, and will be begun again. */
@@ -123,29 +136,30 @@ final class RunProgress {
                 .ifPresent(runs::update);
     }
 
-    /** A step of the run will never be done: the run fails, unless it has ended. */
+    /** A step of the run will never be done: it fails, and the run with it, unless that has ended. */
     void abandon(UserId owner, Task.ExecuteStep task, String why) {
-        runs.lock(owner, task.run())
-                .filter(run -> !run.status().isFinal())
-                .map(run -> run.fail("%s: %s".formatted(task.node(), why), clock.instant()))
-                .map(run -> journal.record(run, RunEvent.Type.RUN_FAILED))
-                .ifPresent(runs::update);
+        var now = clock.instant();
+        runs.lock(owner, task.run()).ifPresent(run -> {
+            find(run, new StepId(task.node(), task.iteration()))
+                    .filter(step -> step.status().isInHand())
+                    .ifPresent(step -> save(run, step.fail(why, now)));
+            if (!run.status().isFinal()) {
+                runs.update(
+                        journal.record(run.fail("%s: %s".formatted(task.node(), why), now), RunEvent.Type.RUN_FAILED));
+            }
+        });
     }
 
+    /** Saves the step in any case; tells of it, and returns the run, unless that has ended. */
     private Optional<Run> change(StepWork work, Step step, RunEvent.Type event) {
-        var run = runs.lock(work.run().owner(), work.run().id())
-                .filter(found -> !found.status().isFinal())
-                .map(found -> journal.record(found, event, step));
-        run.ifPresent(found -> {
-            runs.saveStep(found.owner(), found.id(), step);
-            runs.update(found);
-        });
+        var locked = runs.lock(work.run().owner(), work.run().id());
+        locked.ifPresent(run -> save(run, step));
+        var run = locked.filter(found -> !found.status().isFinal()).map(found -> journal.record(found, event, step));
+        run.ifPresent(runs::update);
         return run;
     }
 
-    private static Optional<Step> find(List<Step> steps, NodeId node, int iteration) {
-        return steps.stream()
-                .filter(step -> step.nodeId().equals(node) && step.iteration() == iteration)
-                .findFirst();
+    private void save(Run run, Step step) {
+        runs.saveStep(run.owner(), run.id(), step);
     }
 }

@@ -5,10 +5,12 @@ import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.run.Review;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.RunInputs;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.in.run.RunEventStream;
 import dev.atelier.port.in.run.RunRequest;
@@ -17,6 +19,7 @@ import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.workflow.WorkflowRepository;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -25,6 +28,7 @@ final class RunService implements Runs {
     private final RunRepository runs;
     private final WorkflowRepository workflows;
     private final RunJournal journal;
+    private final RunSteering steering;
     private final RunEventFeed feed;
     private final RunWatch watch;
     private final Transactions transactions;
@@ -36,6 +40,7 @@ final class RunService implements Runs {
             RunRepository runs,
             WorkflowRepository workflows,
             RunJournal journal,
+            RunSteering steering,
             RunEventFeed feed,
             Transactions transactions,
             JobQueue queue,
@@ -44,6 +49,7 @@ final class RunService implements Runs {
         this.runs = runs;
         this.workflows = workflows;
         this.journal = journal;
+        this.steering = steering;
         this.feed = feed;
         this.watch = new RunWatch(runs);
         this.transactions = transactions;
@@ -89,6 +95,36 @@ final class RunService implements Runs {
             get(user, id);
         }
         return steps;
+    }
+
+    @Override
+    public Run pause(UserId user, RunId id) {
+        return steering.pause(user, id);
+    }
+
+    @Override
+    public Run resume(UserId user, RunId id) {
+        return steering.resume(user, id, Run::resume);
+    }
+
+    @Override
+    public Run resume(UserId user, RunId id, BigDecimal costLimitUsd) {
+        return steering.resume(user, id, run -> run.resume(costLimitUsd));
+    }
+
+    @Override
+    public Run stop(UserId user, RunId id) {
+        return steering.stop(user, id);
+    }
+
+    @Override
+    public Run retry(UserId user, RunId id) {
+        return steering.retry(user, id);
+    }
+
+    @Override
+    public Run review(UserId user, RunId id, NodeId node, Review review) {
+        return steering.review(user, id, node, review);
     }
 
     @Override

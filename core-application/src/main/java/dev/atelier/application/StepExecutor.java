@@ -1,9 +1,9 @@
 package dev.atelier.application;
 
-import dev.atelier.domain.run.Usage;
+import dev.atelier.domain.run.LoopTurn;
+import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.domain.workflow.Node;
-import java.util.List;
 
 /** Does what a node says. Stores nothing in the database but the rows of files to come. */
 final class StepExecutor {
@@ -20,14 +20,30 @@ final class StepExecutor {
 
     StepResult execute(StepWork work) throws InterruptedException {
         return switch (work.node()) {
-            case Node.Start ignored -> StepResult.of(work.run().inputs(), Usage.NONE, List.of());
+            case Node.Start ignored -> StepResult.of(work.run().inputs());
             case Node.TextGeneration node -> text.execute(work, node);
             case Node.ImageGeneration node -> image.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
+            case ControlNode node -> decide(work, node);
             case Node.ContextRetrieval node -> throw ExecutableNodes.refused(node);
             case Node.WebSearch node -> throw ExecutableNodes.refused(node);
             case Node.Attach node -> throw ExecutableNodes.refused(node);
-            case ControlNode node -> throw ExecutableNodes.refused(node);
+        };
+    }
+
+    private static StepResult decide(StepWork work, ControlNode decision) {
+        var control = work.control();
+        return switch (decision) {
+            case ControlNode.Conditional node ->
+                StepResult.of(control.branch(node, work.step().id()));
+            case ControlNode.Parallel ignored -> StepResult.of(ObjectValue.EMPTY);
+            case ControlNode.Review node ->
+                new WaitingStep(control.question(node, work.step().id()));
+            case ControlNode.Loop node ->
+                switch (work.turn(node)) {
+                    case LoopTurn.Pass pass -> new WaitingStep(pass.about());
+                    case LoopTurn.End end -> StepResult.of(end.output());
+                };
         };
     }
 }

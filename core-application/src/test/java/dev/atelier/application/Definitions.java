@@ -45,6 +45,18 @@ final class Definitions {
                 .with("data", data);
     }
 
+    /** An edge that leaves by a handle; blank for none. */
+    static ObjectValue edge(String source, String handle, String target) {
+        return ObjectValue.EMPTY
+                .with("source", Value.of(source))
+                .with("target", Value.of(target))
+                .with("sourceHandle", Value.of(handle));
+    }
+
+    static ObjectValue graph(List<Value> nodes, List<? extends Value> edges) {
+        return ObjectValue.EMPTY.with("nodes", Value.of(nodes)).with("edges", Value.of(edges));
+    }
+
     /** Nodes that follow each other. */
     static ObjectValue chain(ObjectValue... nodes) {
         var edges = new ArrayList<Value>();

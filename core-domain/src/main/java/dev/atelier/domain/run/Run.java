@@ -85,13 +85,17 @@ public record Run(
                 .apply();
     }
 
-    /** A step of it has finished. */
-    public Run advance(int newProgress, Usage used) {
+    /** A step of it has done its part. */
+    public Run advance(Usage used) {
         return new Change()
-                .progress(newProgress)
                 .currentNode(Optional.empty())
                 .usage(usage.plus(used))
                 .apply();
+    }
+
+    /** It has come so far, in per cent; it never goes back. */
+    public Run progress(int percent) {
+        return new Change().progress(Math.max(progress, percent)).apply();
     }
 
     /**

@@ -58,22 +58,22 @@ class RunTest {
         assertEquals(RunStatus.RUNNING, running.status());
         assertEquals(Optional.of(id("start")), running.currentNode());
 
-        var further = running.advance(25, USED).begin(id("text"), AT.plusSeconds(9));
+        var further = running.progress(25).advance(USED).begin(id("text"), AT.plusSeconds(9));
         assertEquals(Optional.of(AT.plusSeconds(1)), further.startedAt());
         assertEquals(25, further.progress());
 
-        var completed = further.advance(50, USED).complete(data("text", Value.of(1)), AT.plusSeconds(10));
+        var completed = further.progress(50).advance(USED).complete(data("text", Value.of(1)), AT.plusSeconds(10));
         assertEquals(RunStatus.COMPLETED, completed.status());
         assertEquals(100, completed.progress());
         assertEquals(Optional.empty(), completed.currentNode());
         assertEquals(Optional.of(AT.plusSeconds(10)), completed.finishedAt());
         assertEquals(new BigDecimal("0.20"), completed.usage().costUsd());
-        assertEquals(6, completed.revision());
+        assertEquals(8, completed.revision());
     }
 
     @Test
     void a_run_that_fails_says_why_and_keeps_what_it_cost() {
-        var failed = run.begin(id("start"), AT).advance(25, USED).fail("the model refused", AT.plusSeconds(1));
+        var failed = run.begin(id("start"), AT).progress(25).advance(USED).fail("the model refused", AT.plusSeconds(1));
 
         assertEquals(RunStatus.FAILED, failed.status());
         assertEquals(Optional.of("the model refused"), failed.error());
@@ -93,7 +93,7 @@ class RunTest {
         var paused = run.begin(id("start"), AT).pause(PauseReason.COST_LIMIT);
         assertEquals(RunStatus.PAUSED, paused.status());
         assertEquals(Optional.of(PauseReason.COST_LIMIT), paused.pauseReason());
-        assertEquals(paused.pauseReason(), paused.advance(25, USED).pauseReason());
+        assertEquals(paused.pauseReason(), paused.progress(25).advance(USED).pauseReason());
 
         var resumed = paused.resume(new BigDecimal("5"));
         assertEquals(RunStatus.RUNNING, resumed.status());

@@ -3,10 +3,13 @@ package dev.atelier.port.in.run;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.run.Review;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -31,6 +34,50 @@ public interface Runs {
 
     /** The steps of a run so far, in the order in which they became ready. */
     List<Step> steps(UserId user, RunId id);
+
+    /**
+     * Begins no further step of the run. Those that are at work go on to their end.
+     *
+     * @throws dev.atelier.domain.error.DomainException.InvalidState unless the run is pending or runs
+     */
+    Run pause(UserId user, RunId id);
+
+    /**
+     * Lets a paused run go on.
+     *
+     * @throws dev.atelier.domain.error.DomainException.InvalidState unless it is paused, and not for a review
+     */
+    Run resume(UserId user, RunId id);
+
+    /**
+     * Lets a paused run go on with another limit of what it may cost.
+     *
+     * @param costLimitUsd US dollars, for all of the run
+     * @throws dev.atelier.domain.error.DomainException.InvalidState as {@link #resume(UserId, RunId)} says
+     */
+    Run resume(UserId user, RunId id, BigDecimal costLimitUsd);
+
+    /**
+     * Ends the run. What it has made stays.
+     *
+     * @throws dev.atelier.domain.error.DomainException.InvalidState when it has ended
+     */
+    Run stop(UserId user, RunId id);
+
+    /**
+     * Begins a failed run again at what has failed. Steps that have finished are not done again.
+     *
+     * @throws dev.atelier.domain.error.DomainException.InvalidState unless it has failed
+     */
+    Run retry(UserId user, RunId id);
+
+    /**
+     * Decides about what waits for a person at a review node. The run goes on, if that is what it was paused for.
+     *
+     * @throws dev.atelier.domain.error.DomainException.NotFound also when the run has not come to a review node of that id
+     * @throws dev.atelier.domain.error.DomainException.InvalidState when nothing waits there, or the run has ended
+     */
+    Run review(UserId user, RunId id, NodeId node, Review review);
 
     /**
      * Follows the events of a run, from the one behind number {@code after}. To be closed by the caller.
