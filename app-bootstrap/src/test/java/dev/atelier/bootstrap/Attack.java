@@ -52,7 +52,7 @@ record Attack(ApiClient attacker, JsonNode description, Map<String, String> thei
     }
 
     private HttpResponse<String> send(String method, String path, JsonNode operation) {
-        var request = attacker.request(path.substring(API.length()));
+        var request = attacker.request(path.substring(API.length()).replace("{nodeId}", "picture"));
         var body = resolve(operation.path("requestBody")).path("content");
         if (body.has("multipart/form-data")) {
             return ApiClient.send(ApiClient.form(request, method, "mine.txt", "Mine."));

@@ -144,8 +144,8 @@ final class RunProgress {
                     .filter(step -> step.status().isInHand())
                     .ifPresent(step -> save(run, step.fail(why, now)));
             if (!run.status().isFinal()) {
-                runs.update(
-                        journal.record(run.fail("%s: %s".formatted(task.node(), why), now), RunEvent.Type.RUN_FAILED));
+                runs.update(journal.record(
+                        run.fail("%s: %s".formatted(task.node(), why), now), RunEvent.Type.RUN_FAILED));
             }
         });
     }

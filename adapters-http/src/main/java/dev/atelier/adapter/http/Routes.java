@@ -80,6 +80,13 @@ final class Routes {
         routes.get(RUNS + ID + "/events", giving(EventWriter.MEDIA_TYPE, events::get));
         routes.head(RUNS + ID + "/events", giving(EventWriter.MEDIA_TYPE, events::head));
 
+        var steering = new RunSteeringHandlers(ports.runs());
+        post(RUNS + ID + "/pause", steering.pause());
+        post(RUNS + ID + "/resume", steering.resume());
+        post(RUNS + ID + "/stop", steering.stop());
+        post(RUNS + ID + "/retry", steering.retry());
+        post(RUNS + ID + "/steps/{" + RunSteeringHandlers.NODE + "}/review", steering::review);
+
         var jobs = new JobHandlers(ports.jobs());
         get(JOBS, jobs::list);
         get(JOBS + ID, jobs::get);

@@ -58,7 +58,7 @@ final class RunHandlers {
         return new RunId(PathId.of(ctx));
     }
 
-    private static EntityTag tag(Run run) {
+    static EntityTag tag(Run run) {
         return EntityTag.ofRevision(run.revision());
     }
 }

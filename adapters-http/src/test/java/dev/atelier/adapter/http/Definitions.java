@@ -11,6 +11,16 @@ final class Definitions {
              "edges":[{"id":"e1","source":"begin","target":"write"},{"id":"e2","source":"write","target":"end"}]}
             """;
 
+    static final String ONE_REVIEW = """
+            {"nodes":[
+              {"id":"begin","type":"start","data":{"label":"Begin","inputVariables":[{"name":"topic","type":"text","required":true}]}},
+              {"id":"write","type":"text_generation","data":{"label":"Write","prompt":"About {topic}"}},
+              {"id":"check","type":"review","data":{"label":"Check","content_ref":"{{write.content}}"}},
+              {"id":"end","type":"finish","data":{"label":"End","saveToProject":false}}],
+             "edges":[{"id":"e1","source":"begin","target":"write"},{"id":"e2","source":"write","target":"check"},
+               {"id":"e3","source":"check","target":"end"}]}
+            """;
+
     static final String WITHOUT_FINISH = """
             {"nodes":[
               {"id":"begin","type":"start","data":{"label":"Begin"}},

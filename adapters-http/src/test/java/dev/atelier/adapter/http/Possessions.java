@@ -1,7 +1,9 @@
 package dev.atelier.adapter.http;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +25,9 @@ record Possessions(Api owner, Map<String, String> ids) {
     static Possessions of(Api owner) {
         var project = owner.newProject();
         var workflow = created(
-                owner.post(project + "/workflows", "{\"name\":\"Ads\",\"definition\":" + Definitions.ONE_TEXT + "}"));
+                owner.post(project + "/workflows", "{\"name\":\"Ads\",\"definition\":" + Definitions.ONE_REVIEW + "}"));
         var run = created(owner.post(workflow + "/runs", "{\"inputs\":{\"topic\":\"tea\"}}"));
+        approve(owner, run);
         owner.get(run + "/events").expect(200); // ends with the run
         var ids = new LinkedHashMap<String, String>();
         ids.put("projects" + ID, id(project));
@@ -32,8 +35,18 @@ record Possessions(Api owner, Map<String, String> ids) {
         ids.put("files" + ID, id(created(owner.send(Form.upload(owner.request(project + "/files"))))));
         ids.put("workflows" + ID, id(workflow));
         ids.put("runs" + ID, id(run));
+        ids.put("steps/{nodeId}", "check");
         ids.put("jobs" + ID, waitingJob(owner, project));
         return new Possessions(owner, ids);
+    }
+
+    private static void approve(Api owner, String run) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!owner.get(run).string("status").equals("paused")) {
+                Thread.onSpinWait();
+            }
+        });
+        owner.post(run + "/steps/check/review", "{\"decision\":\"approve\"}").expect(202);
     }
 
     /** The object of a file that was deleted is removed later. */

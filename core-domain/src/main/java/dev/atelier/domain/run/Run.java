@@ -115,7 +115,7 @@ public record Run(
     /**
      * A step of it has failed for good.
      *
-     * @throws DomainException.InvalidState unless it runs or is paused
+     * @throws DomainException.InvalidState when it has ended
      */
     public Run fail(String why, Instant at) {
         return to(RunStatus.FAILED, "fail")

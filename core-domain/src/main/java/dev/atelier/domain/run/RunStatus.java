@@ -17,9 +17,12 @@ public enum RunStatus {
     FAILED,
     STOPPED;
 
-    /** Where a run can go from each. A run whose last steps finish, or fail, while it is paused ends. */
+    /**
+     * Where a run can go from each. A run whose last steps finish, or fail, while it is paused ends; one whose
+     * first step nobody can do fails before it has begun.
+     */
     private static final Map<RunStatus, Set<RunStatus>> NEXT = Map.of(
-            PENDING, Set.of(RUNNING, PAUSED, STOPPED),
+            PENDING, Set.of(RUNNING, PAUSED, FAILED, STOPPED),
             RUNNING, Set.of(RUNNING, PAUSED, COMPLETED, FAILED, STOPPED),
             PAUSED, Set.of(RUNNING, COMPLETED, FAILED, STOPPED),
             FAILED, Set.of(RUNNING),
