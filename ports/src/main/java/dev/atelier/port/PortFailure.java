@@ -39,7 +39,11 @@ public abstract sealed class PortFailure extends RuntimeException {
         QUEUE,
         AUTH,
         TEXT_MODEL,
-        IMAGE_MODEL
+        IMAGE_MODEL,
+        EMBEDDER,
+        MODEL_CATALOG,
+        WEB_SEARCH,
+        MAIL
     }
 
     /** Nothing was done; the same call may succeed later. */
@@ -52,7 +56,11 @@ public abstract sealed class PortFailure extends RuntimeException {
         private final Optional<Duration> retryAfter;
 
         private Retryable(
-                Service service, String message, Throwable cause, boolean timeout, Optional<Duration> retryAfter) {
+                Service service,
+                String message,
+                @Nullable Throwable cause,
+                boolean timeout,
+                Optional<Duration> retryAfter) {
             super(service, message, cause);
             this.timeout = timeout;
             this.retryAfter = retryAfter;
@@ -63,14 +71,29 @@ public abstract sealed class PortFailure extends RuntimeException {
             return new Retryable(service, message, cause, false, Optional.empty());
         }
 
+        /** It answered that it cannot do it now. */
+        public static Retryable unavailable(Service service, String message) {
+            return new Retryable(service, message, null, false, Optional.empty());
+        }
+
         /** It asked to be left alone for a while. */
         public static Retryable busy(Service service, String message, Throwable cause, Duration retryAfter) {
             return new Retryable(service, message, cause, false, Optional.of(retryAfter));
         }
 
+        /** It answered that it wants to be left alone for a while. */
+        public static Retryable busy(Service service, String message, Duration retryAfter) {
+            return new Retryable(service, message, null, false, Optional.of(retryAfter));
+        }
+
         /** It took too long to answer something that may be asked again without harm. */
         public static Retryable timedOut(Service service, String message, Throwable cause) {
             return new Retryable(service, message, cause, true, Optional.empty());
+        }
+
+        /** It answered that it took too long. */
+        public static Retryable timedOut(Service service, String message) {
+            return new Retryable(service, message, null, true, Optional.empty());
         }
 
         public boolean isTimeout() {
@@ -102,6 +125,10 @@ public abstract sealed class PortFailure extends RuntimeException {
 
         public OutcomeUnknown(Service service, String message, Throwable cause) {
             super(service, message, cause);
+        }
+
+        public OutcomeUnknown(Service service, String message) {
+            super(service, message, null);
         }
     }
 }

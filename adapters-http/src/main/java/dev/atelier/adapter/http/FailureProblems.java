@@ -93,7 +93,7 @@ final class FailureProblems {
             case DATABASE -> ProblemCode.DATABASE_UNAVAILABLE;
             case STORAGE -> ProblemCode.STORAGE_UNAVAILABLE;
             case QUEUE -> ProblemCode.QUEUE_UNAVAILABLE;
-            case AUTH, TEXT_MODEL, IMAGE_MODEL -> ProblemCode.UPSTREAM_FAILED;
+            case AUTH, TEXT_MODEL, IMAGE_MODEL, EMBEDDER, MODEL_CATALOG, WEB_SEARCH, MAIL -> ProblemCode.UPSTREAM_FAILED;
         };
     }
 
@@ -112,6 +112,10 @@ final class FailureProblems {
             case AUTH -> "The sign-in service";
             case TEXT_MODEL -> "The text model";
             case IMAGE_MODEL -> "The image model";
+            case EMBEDDER -> "The model for search";
+            case MODEL_CATALOG -> "The list of models";
+            case WEB_SEARCH -> "The web search";
+            case MAIL -> "The mail service";
         };
     }
 }

@@ -41,6 +41,10 @@ class FailuresTest {
                 Arguments.of(unavailable(Service.STORAGE), 503, "storage_unavailable", "5"),
                 Arguments.of(unavailable(Service.QUEUE), 503, "queue_unavailable", "5"),
                 Arguments.of(unavailable(Service.TEXT_MODEL), 502, "upstream_failed", "5"),
+                Arguments.of(unavailable(Service.EMBEDDER), 502, "upstream_failed", "5"),
+                Arguments.of(unavailable(Service.MODEL_CATALOG), 502, "upstream_failed", "5"),
+                Arguments.of(unavailable(Service.WEB_SEARCH), 502, "upstream_failed", "5"),
+                Arguments.of(unavailable(Service.MAIL), 502, "upstream_failed", "5"),
                 Arguments.of(unavailable(Service.IMAGE_MODEL), 502, "upstream_failed", "5"),
                 Arguments.of(
                         PortFailure.Retryable.timedOut(Service.STORAGE, SECRET, cause()), 504, "upstream_timeout", "5"),

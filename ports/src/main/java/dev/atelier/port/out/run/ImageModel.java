@@ -8,7 +8,9 @@ import java.util.Optional;
 public interface ImageModel {
 
     /**
-     * Paints a picture. A call may cost money, also when its answer is lost.
+     * Paints a picture. A call may cost money, also when its answer is lost; so it is one attempt: the model is asked once
+     * at most, and who calls decides about asking again. A call ends within minutes by itself, and promptly when its thread
+     * is interrupted; then it throws with the thread's interrupt status set.
      *
      * @throws dev.atelier.port.PortFailure.Retryable when the model could not be asked, or cannot answer now
      * @throws dev.atelier.port.PortFailure.Permanent when it will not paint this; the message is the provider's own

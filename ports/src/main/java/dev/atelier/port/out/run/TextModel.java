@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 public interface TextModel {
 
     /**
-     * Writes a text. A call may cost money, also when its answer is lost.
+     * Writes a text. A call may cost money, also when its answer is lost; so it is one attempt: the model is asked once at
+     * most, and who calls decides about asking again. A call ends within minutes by itself, and promptly when its thread is
+     * interrupted; then it throws with the thread's interrupt status set, and nothing more is asked of the model.
      *
      * @param onToken is given the text piece by piece as it comes, on the calling thread; what it was given is void when
      *     this throws
@@ -42,7 +44,8 @@ public interface TextModel {
      * What was written.
      *
      * @param fields with {@link OutputFormat#JSON} the top-level keys of the object, with {@link OutputFormat#MARKDOWN} the
-     *     text below each heading by its title in lower case with {@code _} for blanks; without any otherwise
+     *     text below each heading by its title in lower case with {@code _} for blanks; without any otherwise, and when a
+     *     model that was asked for an object has written something else, which is paid for all the same
      */
     record Text(String content, ObjectValue fields, ModelUsage usage) {}
 }

@@ -1,0 +1,50 @@
+package dev.atelier.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.atelier.port.out.run.ModelCatalog;
+import dev.atelier.port.out.run.ModelCatalog.Model;
+import java.util.HashSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The contract of {@link ModelCatalog}. Failures are for the adapters. */
+@Timeout(120)
+public abstract class ModelCatalogContract {
+
+    /** The catalog under test, which holds something. */
+    protected abstract ModelCatalog catalog();
+
+    @Test
+    void eachModelIsThereOnce() {
+        var names = catalog().models().stream().map(Model::name).toList();
+
+        assertFalse(names.isEmpty());
+        assertEquals(names.size(), new HashSet<>(names).size());
+    }
+
+    @Test
+    void everyModelHasANameATitleAndSomethingThatItGives() {
+        for (var model : catalog().models()) {
+            assertFalse(model.name().isBlank());
+            assertFalse(model.title().isBlank());
+            assertFalse(model.outputs().isEmpty(), model::name);
+            assertTrue(model.contextTokens() >= 0, model::name);
+        }
+    }
+
+    @Test
+    void eachModelIsFoundByItsName() {
+        for (var model : catalog().models()) {
+            assertEquals(Optional.of(model), catalog().find(model.name()));
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertEquals(Optional.empty(), catalog().find("nobody/nothing"));
+    }
+}

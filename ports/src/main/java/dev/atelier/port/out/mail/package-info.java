@@ -1,0 +1,5 @@
+/** Mail to users. */
+@NullMarked
+package dev.atelier.port.out.mail;
+
+import org.jspecify.annotations.NullMarked;
