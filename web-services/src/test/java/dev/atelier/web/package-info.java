@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.web;
+
+import org.jspecify.annotations.NullMarked;
