@@ -15,7 +15,6 @@ import dev.atelier.port.PortFailure.Permanent;
 import dev.atelier.port.PortFailure.Retryable;
 import dev.atelier.port.PortFailure.Service;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,16 +41,9 @@ class WebServiceTest {
             Call.post(Service.TEXT_MODEL, "write", "/write", JsonNodeFactory.instance.objectNode());
     private static final Call FREE = Call.get(Service.MODEL_CATALOG, "list", "/list");
 
-    private final ScriptedServer server = start();
+    private final ScriptedServer server =
+            ScriptedServer.start(exchange -> ScriptedServer.answer(exchange, 200, "{\"ok\":true}"));
     private final WebService service = open(server.address(), SHORT);
-
-    private static ScriptedServer start() {
-        try {
-            return ScriptedServer.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static WebService open(URI address, Patience patience) {
         return WebService.open(
@@ -304,6 +296,15 @@ class WebServiceTest {
         assertTrue(ended.get(2, TimeUnit.SECONDS));
         assertTrue(closed.await(5, TimeUnit.SECONDS));
         assertEquals(1, server.requests());
+    }
+
+    @Test
+    void who_is_interrupted_already_asks_for_nothing() {
+        Thread.currentThread().interrupt();
+
+        assertThrows(Retryable.class, () -> service.call(PAID, Answer::json));
+        assertTrue(Thread.interrupted());
+        assertEquals(0, server.requests());
     }
 
     @Test

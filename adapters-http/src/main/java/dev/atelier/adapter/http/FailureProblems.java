@@ -93,7 +93,8 @@ final class FailureProblems {
             case DATABASE -> ProblemCode.DATABASE_UNAVAILABLE;
             case STORAGE -> ProblemCode.STORAGE_UNAVAILABLE;
             case QUEUE -> ProblemCode.QUEUE_UNAVAILABLE;
-            case AUTH, TEXT_MODEL, IMAGE_MODEL, EMBEDDER, MODEL_CATALOG, WEB_SEARCH, MAIL -> ProblemCode.UPSTREAM_FAILED;
+            case AUTH, TEXT_MODEL, IMAGE_MODEL, EMBEDDER, MODEL_CATALOG, WEB_SEARCH, MAIL ->
+                ProblemCode.UPSTREAM_FAILED;
         };
     }
 
