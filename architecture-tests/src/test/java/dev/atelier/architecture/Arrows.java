@@ -38,6 +38,11 @@ final class Arrows {
                         List.of("json"),
                         house -> knowsOnly(house, "json", house.room("domain"), "com.fasterxml.jackson..")),
                 new Rule(
+                        "webServicesKnowOnlyPortFailuresAndJackson",
+                        List.of("web"),
+                        house -> knowsOnly(
+                                house, "web", house.root() + ".port", "com.fasterxml.jackson..", "javax.net.ssl..")),
+                new Rule(
                         "adaptersKnowNoOtherAdapter",
                         Rooms.ADAPTERS,
                         house -> slices().matching(house.root() + ".adapter.(*)..")

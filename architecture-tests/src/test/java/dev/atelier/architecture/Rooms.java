@@ -13,7 +13,7 @@ final class Rooms {
 
     /** What a production image holds. */
     static final List<String> PRODUCTION =
-            and(ADAPTERS, "domain", "port.in", "port.out", "application", "json", "bootstrap");
+            and(ADAPTERS, "domain", "port.in", "port.out", "application", "json", "web", "bootstrap");
 
     /** What never is in one. */
     static final List<String> NOT_PRODUCTION = List.of("local", "testkit", "example");

@@ -32,6 +32,10 @@ final class Visibility {
             "adapter.redis.RedisAdapter",
             "adapter.redis.RedisSettings",
             "adapter.ai.OfflineModels",
+            "adapter.ai.OpenRouter",
+            "adapter.ai.OpenRouterSettings",
+            "adapter.ai.Tavily",
+            "adapter.ai.TavilySettings",
             "adapter.media.MediaAdapter");
 
     private Visibility() {}

@@ -1,20 +1,31 @@
 package dev.atelier.adapter.ai;
 
+import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.port.out.run.ImageModel;
+import dev.atelier.port.out.run.ModelCatalog;
+import dev.atelier.port.out.run.ModelCatalog.Model;
+import dev.atelier.port.out.run.ModelCatalog.Output;
+import dev.atelier.port.out.run.ModelCatalog.Prices;
 import dev.atelier.port.out.run.TextModel;
+import dev.atelier.port.out.run.WebSearch;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Models that run inside the process, for development and tests. They are honest about what they are: whatever model is
- * asked for, usage names {@value #TEXT_NAME} or {@value #IMAGE_NAME}, and costs nothing.
+ * asked for, usage names {@value #TEXT_NAME} or {@value #IMAGE_NAME}, and costs nothing; the search names {@value #SEARCH_NAME}.
  *
- * <p>Both are deterministic: the same request gives the same answer. Both refuse a blank prompt with {@link
- * dev.atelier.port.PortFailure.Permanent}; nothing else fails. Neither holds anything that would have to be closed, and
- * both may be used by many threads.
+ * <p>All are deterministic: the same request gives the same answer. The models refuse a blank prompt with {@link
+ * dev.atelier.port.PortFailure.Permanent}; nothing else fails. None holds anything that would have to be closed, and
+ * all may be used by many threads.
  */
 public final class OfflineModels {
 
     static final String TEXT_NAME = "offline/extractive";
     static final String IMAGE_NAME = "offline/canvas";
+    static final String SEARCH_NAME = "offline/search";
 
     private OfflineModels() {}
 
@@ -41,5 +52,21 @@ public final class OfflineModels {
      */
     public static ImageModel image() {
         return new CanvasImageModel();
+    }
+
+    /** The two models, which cost nothing. */
+    public static ModelCatalog catalog() {
+        var models = List.of(
+                new Model(TEXT_NAME, "Offline texts", 0, Set.of(Output.TEXT), Optional.of(Prices.FREE)),
+                new Model(IMAGE_NAME, "Offline pictures", 0, Set.of(Output.IMAGE), Optional.of(Prices.FREE)));
+        return () -> models;
+    }
+
+    /** Finds nothing, and says that it has not looked; so that what needs a search can be tried out without a network. */
+    public static WebSearch webSearch() {
+        return request -> new WebSearch.Findings(
+                "The web was not searched: this machine works offline.",
+                List.of(),
+                new ModelUsage(SEARCH_NAME, 0, 0, 0, BigDecimal.ZERO));
     }
 }

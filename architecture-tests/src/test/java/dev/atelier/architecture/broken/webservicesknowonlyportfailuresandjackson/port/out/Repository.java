@@ -1,0 +1,3 @@
+package dev.atelier.architecture.broken.webservicesknowonlyportfailuresandjackson.port.out;
+
+public interface Repository {}
