@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Rooms {
     /** Adapters that the core calls, as opposed to the one that calls the core. */
     static final List<String> DRIVEN_ADAPTERS =
-            List.of("adapter.postgres", "adapter.r2", "adapter.redis", "adapter.ai", "adapter.media");
+            List.of("adapter.postgres", "adapter.r2", "adapter.redis", "adapter.ai", "adapter.media", "adapter.brevo");
 
     static final List<String> ADAPTERS = and(DRIVEN_ADAPTERS, "adapter.http");
 

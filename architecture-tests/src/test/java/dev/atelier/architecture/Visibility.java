@@ -36,7 +36,9 @@ final class Visibility {
             "adapter.ai.OpenRouterSettings",
             "adapter.ai.Tavily",
             "adapter.ai.TavilySettings",
-            "adapter.media.MediaAdapter");
+            "adapter.media.MediaAdapter",
+            "adapter.brevo.BrevoAdapter",
+            "adapter.brevo.BrevoSettings");
 
     private Visibility() {}
 

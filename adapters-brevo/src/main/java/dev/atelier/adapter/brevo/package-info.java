@@ -1,0 +1,5 @@
+/** Mail through Brevo. */
+@NullMarked
+package dev.atelier.adapter.brevo;
+
+import org.jspecify.annotations.NullMarked;
