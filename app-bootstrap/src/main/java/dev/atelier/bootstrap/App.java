@@ -1,6 +1,7 @@
 package dev.atelier.bootstrap;
 
 import dev.atelier.adapter.ai.OfflineModels;
+import dev.atelier.adapter.ai.OpenRouter;
 import dev.atelier.adapter.http.HttpAdapter;
 import dev.atelier.adapter.http.HttpPorts;
 import dev.atelier.adapter.http.token.SupabaseAuth;
@@ -139,6 +140,7 @@ final class App implements AutoCloseable {
         Thread.ofVirtual().name("redis-settings").start(() -> advise(redis)); // nobody waits for it to start
         var probes = new ArrayList<>(List.of(postgres.healthProbe(), r2.healthProbe(), redis.healthProbe()));
         probes.addAll(more);
+        var models = config.models().map(settings -> resources.add(OpenRouter.open(settings, InstantSource.system())));
         var outbound = new OutboundPorts(
                 postgres.transactions(),
                 postgres.users(),
@@ -157,8 +159,8 @@ final class App implements AutoCloseable {
                 redis.jobSignal(),
                 metrics,
                 postgres.idempotency(),
-                OfflineModels.text(),
-                OfflineModels.image(),
+                models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
+                models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
                 probes,
                 InstantSource.system());
         var core = AtelierCore.assemble(outbound, config.core());

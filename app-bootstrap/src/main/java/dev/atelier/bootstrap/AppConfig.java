@@ -1,5 +1,8 @@
 package dev.atelier.bootstrap;
 
+import dev.atelier.adapter.ai.OpenRouterSettings;
+import dev.atelier.adapter.ai.TavilySettings;
+import dev.atelier.adapter.brevo.BrevoSettings;
 import dev.atelier.adapter.http.HttpSettings;
 import dev.atelier.adapter.http.token.SupabaseAuthSettings;
 import dev.atelier.adapter.postgres.DatabaseUrl;
@@ -26,6 +29,9 @@ import java.util.stream.Collectors;
  * @param migrations the address for migrations, which a transaction pooler does not serve well
  * @param pgvector whether the database has to have it
  * @param metricsPort where a worker shows its figures to Prometheus; empty for nowhere
+ * @param models empty for those that run inside the process
+ * @param webSearch empty when there is none
+ * @param mail empty when none is sent
  */
 record AppConfig(
         PostgresSettings database,
@@ -37,7 +43,10 @@ record AppConfig(
         HttpSettings http,
         CoreSettings core,
         WorkerOptions worker,
-        Optional<Integer> metricsPort) {
+        Optional<Integer> metricsPort,
+        Optional<OpenRouterSettings> models,
+        Optional<TavilySettings> webSearch,
+        Optional<BrevoSettings> mail) {
 
     private static final DatabaseUrl NO_DATABASE = DatabaseUrl.parse("postgresql://nobody@localhost/none");
     private static final URI NO_ADDRESS = URI.create("http://localhost");
@@ -45,6 +54,7 @@ record AppConfig(
             "postgresql://postgres.REF:PASSWORD@aws-0-REGION.pooler.supabase.com:5432/postgres";
     private static final String SECRET_EXAMPLE = "the legacy JWT secret of the project's settings, at least 32 bytes";
     private static final int MAX_PORT = 65_535;
+    private static final String SENDER = "atelier@example.com";
     private static final long MEBIBYTE = 1024L * 1024;
 
     /**
@@ -75,7 +85,7 @@ record AppConfig(
             boolean production = environment
                     .choice("APP_ENV", "production", "production", "development")
                     .equals("production");
-            models(production);
+            var models = models(production);
             return new AppConfig(
                     new PostgresSettings(url, (int) poolSize),
                     direct,
@@ -86,7 +96,10 @@ record AppConfig(
                     http(uploadMaxBytes),
                     new CoreSettings(uploadMaxBytes),
                     worker(),
-                    environment.optional("METRICS_PORT", "9000", Reader::port));
+                    environment.optional("METRICS_PORT", "9000", Reader::port),
+                    models,
+                    webSearch(),
+                    mail());
         }
 
         private WorkerOptions worker() {
@@ -192,11 +205,11 @@ record AppConfig(
             environment.choice("LOG_FORMAT", "json", "json", "text");
         }
 
-        /** Only the offline models are built in so far, and they are not for production. */
-        private void models(boolean production) {
+        private Optional<OpenRouterSettings> models(boolean production) {
             var provider = environment.choice("AI_PROVIDER", "openrouter", "openrouter", "offline");
+            var url = optionalAddress("OPENROUTER_BASE_URL", OpenRouterSettings.DEFAULT_BASE_URL);
             if (role == Role.MIGRATE || role == Role.SWEEP) {
-                return;
+                return Optional.empty();
             }
             if (provider.equals("offline") && production) {
                 environment.fault(
@@ -204,12 +217,53 @@ record AppConfig(
                         "is offline, which only imitates models and is refused with APP_ENV=production",
                         "Set AI_PROVIDER=openrouter, or APP_ENV=development on a machine of your own");
             }
-            if (provider.equals("openrouter")) {
-                environment.fault(
-                        "AI_PROVIDER",
-                        "is openrouter, which this version does not support yet",
-                        "Set AI_PROVIDER=offline and APP_ENV=development");
+            return provider.equals("openrouter")
+                    ? Optional.of(OpenRouterSettings.of(
+                            url,
+                            required("OPENROUTER_API_KEY", "sk-or-v1-... from openrouter.ai/keys", Reader::key),
+                            environment.find("OPENROUTER_TEXT_MODEL").orElse(OpenRouterSettings.DEFAULT_TEXT_MODEL),
+                            environment.find("OPENROUTER_IMAGE_MODEL").orElse(OpenRouterSettings.DEFAULT_IMAGE_MODEL)))
+                    : Optional.empty();
+        }
+
+        private Optional<TavilySettings> webSearch() {
+            var url = optionalAddress("TAVILY_BASE_URL", TavilySettings.DEFAULT_BASE_URL);
+            return environment
+                    .optional("TAVILY_API_KEY", "tvly-... from app.tavily.com", Reader::key)
+                    .map(key -> TavilySettings.of(url, key));
+        }
+
+        private Optional<BrevoSettings> mail() {
+            var url = optionalAddress("BREVO_BASE_URL", BrevoSettings.DEFAULT_BASE_URL);
+            var name = environment.find("FROM_NAME").orElse("Atelier");
+            if (environment.find("BREVO_API_KEY").isEmpty()) {
+                environment.optional("FROM_EMAIL", SENDER, value -> BrevoSettings.of(url, "", value, name));
+                return Optional.empty();
             }
+            var key = required("BREVO_API_KEY", "xkeysib-... from app.brevo.com", Reader::key);
+            return Optional.of(environment.required(
+                    "FROM_EMAIL",
+                    SENDER,
+                    value -> BrevoSettings.of(url, key, value, name),
+                    BrevoSettings.of(url, key, SENDER, name)));
+        }
+
+        /** A key travels in a header, where a blank or a line break inside would be a riddle. */
+        private static String key(String value) {
+            if (!value.matches("[!-~]+")) {
+                throw new IllegalArgumentException("holds characters that no key has");
+            }
+            return value;
+        }
+
+        private URI optionalAddress(String name, URI fallback) {
+            return environment
+                    .optional(name, fallback.toString(), Environment::webAddress)
+                    .orElse(fallback);
+        }
+
+        private String required(String name, String example, Function<String, String> read) {
+            return environment.required(name, example, read, "");
         }
 
         private URI address(String name, String example) {
@@ -217,7 +271,7 @@ record AppConfig(
         }
 
         private String text(String name, String example) {
-            return environment.required(name, example, Function.identity(), "");
+            return required(name, example, Function.identity());
         }
     }
 }

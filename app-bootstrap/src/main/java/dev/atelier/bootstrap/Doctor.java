@@ -1,5 +1,8 @@
 package dev.atelier.bootstrap;
 
+import dev.atelier.adapter.ai.OpenRouter;
+import dev.atelier.adapter.ai.Tavily;
+import dev.atelier.adapter.brevo.BrevoAdapter;
 import dev.atelier.adapter.http.token.SupabaseAuth;
 import dev.atelier.adapter.postgres.PostgresAdapter;
 import dev.atelier.adapter.r2.R2Adapter;
@@ -8,6 +11,7 @@ import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.health.HealthProbe;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,10 @@ final class Doctor {
             "database", "Check DATABASE_URL, and that the server lets this machine in",
             "storage", "Check R2_ENDPOINT, R2_BUCKET and the two keys, and what the token may do",
             "queue", "Check REDIS_URL, and that the server runs",
-            "auth", "Check SUPABASE_URL, and that the project has signing keys");
+            "auth", "Check SUPABASE_URL, and that the project has signing keys",
+            "models", "Check OPENROUTER_API_KEY and OPENROUTER_BASE_URL",
+            "search", "Check TAVILY_API_KEY and TAVILY_BASE_URL",
+            "mail", "Check BREVO_API_KEY and BREVO_BASE_URL");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -41,12 +48,23 @@ final class Doctor {
         }
         print("ok", "settings", "%s, %s, %s".formatted(config.database().url(), config.storage(), config.queue()));
         try (var resources = new Resources()) {
-            var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
+            var clock = InstantSource.system();
+            var auth = resources.add(SupabaseAuth.open(config.auth(), clock));
             var redis = resources.add(RedisAdapter.open(config.queue()));
-            var probes = List.of(
+            var probes = new ArrayList<>(List.of(
                     resources.add(PostgresAdapter.open(config.database())).healthProbe(),
                     resources.add(R2Adapter.open(config.storage())).healthProbe(),
-                    redis.healthProbe());
+                    redis.healthProbe()));
+            config.models()
+                    .map(models -> resources.add(OpenRouter.open(models, clock)).healthProbe())
+                    .ifPresentOrElse(probes::add, () -> warn("models", "offline ones, which only imitate"));
+            config.webSearch()
+                    .map(search -> resources.add(Tavily.open(search, clock)).healthProbe())
+                    .ifPresentOrElse(probes::add, () -> warn("search", "none. Set TAVILY_API_KEY to search the web"));
+            config.mail()
+                    .map(mail -> resources.add(BrevoAdapter.open(mail, clock)).healthProbe())
+                    .ifPresentOrElse(
+                            probes::add, () -> warn("mail", "none. Set BREVO_API_KEY and FROM_EMAIL to send mail"));
             boolean others = probes.stream().map(this::works).reduce(true, Boolean::logicalAnd);
             boolean all = works(auth.healthProbe(), () -> unlessSomebodyCanSignIn(auth)) && others;
             advise(redis);
@@ -87,6 +105,10 @@ final class Doctor {
         } catch (PortFailure told) {
             // by its probe
         }
+    }
+
+    private void warn(String name, String seen) {
+        print("warning", name, seen);
     }
 
     private void print(String result, String name, String seen) {

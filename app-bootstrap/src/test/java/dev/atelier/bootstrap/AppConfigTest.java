@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.web.Patience;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,87 @@ class AppConfigTest {
         assertEquals(4, config.worker().jobsPerUser());
         assertEquals(WorkerOptions.DEFAULT, config.worker());
         assertEquals(Optional.empty(), config.metricsPort());
+        assertEquals(Optional.empty(), config.models());
+        assertEquals(Optional.empty(), config.webSearch());
+        assertEquals(Optional.empty(), config.mail());
+    }
+
+    @Test
+    void services_of_others_have_their_own_addresses_by_default() {
+        var config = AppConfig.read(withServices(), Role.WORKER);
+
+        var models = config.models().orElseThrow();
+        assertEquals(URI.create("https://openrouter.ai/api/v1"), models.baseUrl());
+        assertEquals("openai/gpt-4o-mini", models.textModel());
+        assertEquals("google/gemini-2.5-flash-image", models.imageModel());
+        assertEquals("openai/text-embedding-3-small", models.embeddingModel());
+        assertEquals(1_536, models.embeddingDimension());
+        assertEquals(32_000, models.maxTokens());
+        assertEquals(Patience.DEFAULT, models.patience());
+        var search = config.webSearch().orElseThrow();
+        assertEquals(URI.create("https://api.tavily.com"), search.baseUrl());
+        assertEquals(Duration.ofMinutes(1), search.patience().total());
+        var mail = config.mail().orElseThrow();
+        assertEquals(URI.create("https://api.brevo.com"), mail.baseUrl());
+        assertEquals("Atelier", mail.from().name());
+        assertEquals(Duration.ofSeconds(30), mail.patience().total());
+    }
+
+    @Test
+    void services_of_others_can_be_elsewhere() {
+        var settings = withServices();
+        settings.put("OPENROUTER_BASE_URL", "https://models.example.com/v1");
+        settings.put("OPENROUTER_TEXT_MODEL", "example/text");
+        settings.put("OPENROUTER_IMAGE_MODEL", "example/image");
+        settings.put("TAVILY_BASE_URL", "http://localhost:1");
+        settings.put("BREVO_BASE_URL", "http://localhost:2");
+        settings.put("FROM_NAME", "The Studio");
+
+        var config = AppConfig.read(settings, Role.BACKEND);
+
+        var models = config.models().orElseThrow();
+        assertEquals(URI.create("https://models.example.com/v1"), models.baseUrl());
+        assertEquals("orsecret", models.apiKey());
+        assertEquals("example/text", models.textModel());
+        assertEquals("example/image", models.imageModel());
+        assertEquals(
+                URI.create("http://localhost:1"),
+                config.webSearch().orElseThrow().baseUrl());
+        assertEquals("tvlysecret", config.webSearch().orElseThrow().apiKey());
+        assertEquals(
+                URI.create("http://localhost:2"), config.mail().orElseThrow().baseUrl());
+        assertEquals("brevosecret", config.mail().orElseThrow().apiKey());
+        assertEquals("atelier@example.com", config.mail().orElseThrow().from().address());
+        assertEquals("The Studio", config.mail().orElseThrow().from().name());
+    }
+
+    @Test
+    void openrouter_is_the_default_and_needs_its_key() {
+        var settings = without(without(withServices(), "OPENROUTER_API_KEY"), "AI_PROVIDER");
+
+        for (var role : List.of(Role.BACKEND, Role.WORKER)) {
+            var faults = faults(settings, role);
+            assertEquals(1, faults.size(), faults::toString);
+            assertTrue(faults.getFirst().startsWith("OPENROUTER_API_KEY: is not set. Set it, for example "));
+        }
+    }
+
+    @Test
+    void mail_needs_a_sender() {
+        var faults = faults(without(withServices(), "FROM_EMAIL"), Role.WORKER);
+
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().startsWith("FROM_EMAIL: is not set. Set it, for example "), faults::toString);
+    }
+
+    private static Map<String, String> withServices() {
+        var settings = new HashMap<>(complete());
+        settings.put("AI_PROVIDER", "openrouter");
+        settings.put("OPENROUTER_API_KEY", "orsecret");
+        settings.put("TAVILY_API_KEY", "tvlysecret");
+        settings.put("BREVO_API_KEY", "brevosecret");
+        settings.put("FROM_EMAIL", "atelier@example.com");
+        return settings;
     }
 
     @Test
@@ -141,7 +224,12 @@ class AppConfigTest {
         "LOG_LEVEL, verbose",
         "LOG_FORMAT, xml",
         "APP_ENV, staging",
-        "AI_PROVIDER, magic"
+        "AI_PROVIDER, magic",
+        "OPENROUTER_BASE_URL, openrouter.ai",
+        "TAVILY_BASE_URL, tavily",
+        "TAVILY_API_KEY, tvly secret",
+        "BREVO_BASE_URL, ftp://brevo",
+        "FROM_EMAIL, Atelier <atelier@example.com>"
     })
     void a_wrong_value_is_a_fault_that_names_its_variable(String name, String value) {
         var faults = faults(with(complete(), name, value), Role.BACKEND);
@@ -176,15 +264,20 @@ class AppConfigTest {
 
     @Test
     void neither_settings_nor_faults_show_a_secret() {
-        var config = AppConfig.read(with(complete(), "SUPABASE_JWT_SECRET", SECRET), Role.BACKEND);
+        var config = AppConfig.read(with(withServices(), "SUPABASE_JWT_SECRET", SECRET), Role.BACKEND);
         var wrong = new HashMap<>(complete());
         wrong.put("DATABASE_URL", "postgresql://postgres:dbsecret@localhost:99999/postgres");
         wrong.put("REDIS_URL", "redis://:redissecret @redis");
         wrong.put("SUPABASE_JWT_SECRET", "jwtsecret");
+        wrong.put("AI_PROVIDER", "openrouter");
+        wrong.put("OPENROUTER_API_KEY", "orsecret 1");
+        wrong.put("TAVILY_API_KEY", "tvlysecret 1");
+        wrong.put("BREVO_API_KEY", "brevosecret 1");
 
         for (String text :
                 List.of(config.toString(), faults(wrong, Role.BACKEND).toString())) {
-            for (String secret : List.of("dbsecret", "r2secret", "redissecret", "jwtsecret")) {
+            for (String secret : List.of(
+                    "dbsecret", "r2secret", "redissecret", "jwtsecret", "orsecret", "tvlysecret", "brevosecret")) {
                 assertFalse(text.contains(secret), () -> secret + " is in " + text);
             }
         }

@@ -247,12 +247,19 @@ class ProductTest {
 
         assertEquals(0, doctor.exitCode(), doctor::out);
         assertEquals(
-                List.of("settings", "database", "storage", "queue", "auth"),
+                List.of(
+                        "ok settings",
+                        "warning models",
+                        "warning search",
+                        "warning mail",
+                        "ok database",
+                        "ok storage",
+                        "ok queue",
+                        "ok auth"),
                 doctor.out()
                         .lines()
-                        .map(line -> line.replaceFirst("^ok +(\\S+) .*", "$1"))
+                        .map(line -> line.replaceFirst("^(\\S+) +(\\S+) .*", "$1 $2"))
                         .toList());
-        assertTrue(doctor.out().lines().allMatch(line -> line.startsWith("ok ")), doctor::out);
     }
 
     @Test
@@ -262,12 +269,20 @@ class ProductTest {
         settings.put("R2_SECRET_KEY", "sesame2");
         settings.put("REDIS_URL", "redis://:sesame3@localhost:1");
         settings.put("SUPABASE_URL", "http://localhost:1");
+        settings.put("AI_PROVIDER", "openrouter");
+        settings.put("OPENROUTER_API_KEY", "sesame4");
+        settings.put("OPENROUTER_BASE_URL", "http://localhost:1");
+        settings.put("TAVILY_API_KEY", "sesame5");
+        settings.put("TAVILY_BASE_URL", "http://localhost:1");
+        settings.put("BREVO_API_KEY", "sesame6");
+        settings.put("BREVO_BASE_URL", "http://localhost:1");
+        settings.put("FROM_EMAIL", "atelier@example.com");
 
         var doctor = Command.run(settings, "doctor");
 
         assertEquals(1, doctor.exitCode());
         assertFalse(doctor.out().contains("sesame"), doctor::out);
-        for (String name : List.of("database", "storage", "queue", "auth")) {
+        for (String name : List.of("database", "storage", "queue", "auth", "models", "search", "mail")) {
             assertTrue(
                     doctor.out().lines().anyMatch(line -> line.matches("FAILED   " + name + " .*Check [A-Z_0-9]+_.*")),
                     doctor::out);
@@ -300,7 +315,7 @@ class ProductTest {
                     Settings.with(settings, "SUPABASE_JWT_SECRET", "sesame-of-this-project-alone-1234567890"),
                     "doctor");
 
-            assertTrue(cured.out().lines().allMatch(line -> line.startsWith("ok ")), cured::out);
+            assertTrue(cured.out().lines().anyMatch(line -> line.matches("ok       auth .*")), cured::out);
             assertFalse(cured.out().contains("sesame"), cured::out);
         } finally {
             supabase.stop(0);
