@@ -29,6 +29,8 @@ public final class Answer {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String CHECK_ADDRESS = "check the base address";
+
     private final HttpResponse<Body> response;
     private final Instant received;
     private final Failures failures;
@@ -88,9 +90,7 @@ public final class Answer {
         } catch (JsonProcessingException e) {
             // falls through: it holds what a user must not see, so it is not kept
         }
-        throw text.stripLeading().startsWith("<")
-                ? webPage()
-                : failures.unusable("the answer is no JSON, or not all of it");
+        throw unreadable(text.stripLeading().startsWith("<"));
     }
 
     /** As it is, whatever it is. */
@@ -138,12 +138,15 @@ public final class Answer {
         return failures.passing(why);
     }
 
-    /** Somebody else has answered, in front of the service or at a wrong address. */
-    private PortFailure webPage() {
-        var what = "a web page came instead of an answer";
-        return succeeded()
-                ? failures.passing(what + "; check the base address")
-                : refused(status(), what, retryAfter(), "");
+    /** A web page is from somebody else: in front of the service, or at a wrong address. */
+    private PortFailure unreadable(boolean isWebPage) {
+        var said = isWebPage ? "a web page came instead of an answer" : "";
+        if (!succeeded()) {
+            return refused(status(), said, retryAfter(), status() == 404 ? CHECK_ADDRESS : "");
+        }
+        return isWebPage
+                ? failures.passing(said + "; " + CHECK_ADDRESS)
+                : failures.unusable("the answer is no JSON, or not all of it");
     }
 
     private String contentType() {

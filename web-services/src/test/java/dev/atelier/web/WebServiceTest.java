@@ -254,6 +254,19 @@ class WebServiceTest {
         assertInstanceOf(Retryable.class, assertThrows(PortFailure.class, () -> service.call(PAID, Answer::json)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "upstream connect error", "{\"error\":"})
+    void a_refusal_in_no_json_is_a_refusal(String body) {
+        server.answers(404, body).answers(503, body, "Retry-After", "3");
+
+        var failure = assertThrows(Permanent.class, () -> service.call(PAID, Answer::json));
+        assertEquals("Example: cannot write: status 404; check the base address", failure.getMessage());
+        assertEquals(
+                Optional.of(Duration.ofSeconds(3)),
+                assertThrows(Retryable.class, () -> service.call(PAID, Answer::json))
+                        .retryAfter());
+    }
+
     @Test
     void the_way_to_a_service_is_not_followed_elsewhere() {
         server.answers(307, "", "Location", "http://localhost:1/");

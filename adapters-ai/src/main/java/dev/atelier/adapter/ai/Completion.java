@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.OutputFormat;
+import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.run.TextModel.Request;
 import dev.atelier.port.out.run.TextModel.Text;
 import dev.atelier.web.Answer;
@@ -29,8 +30,19 @@ final class Completion {
         this.onToken = onToken;
     }
 
-    /** Reads server-sent events to their end; comments, which keep the connection alive, are left out. */
+    /** Reads server-sent events to their end, or to where they are cut off when the text is finished by then. */
     void readEvents() {
+        try {
+            readAllEvents();
+        } catch (PortFailure.OutcomeUnknown cut) {
+            if (finish.isEmpty() || Thread.currentThread().isInterrupted()) {
+                throw cut;
+            }
+        }
+    }
+
+    /** Comments, which keep the connection alive, are left out. */
+    private void readAllEvents() {
         for (var line = answer.nextLine(); line.isPresent(); line = answer.nextLine()) {
             var data = line.filter(text -> text.startsWith(DATA))
                     .map(text -> text.substring(DATA.length()).strip());

@@ -153,6 +153,20 @@ class OpenRouterTextModelTest {
     }
 
     @Test
+    void a_finished_text_is_kept_when_the_connection_is_cut_after_it() {
+        service.server().then(exchange -> {
+            FakeOpenRouter.stream(exchange, List.of(chunk("Done."), finished("stop")));
+            exchange.getResponseBody().write("data: {\"usa".getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+            throw new IOException("cut");
+        });
+        service.streams(chunk("Done."), finished("stop"), "data: {\"usa");
+
+        assertEquals("Done.", write().content());
+        assertEquals("Done.", write().content());
+    }
+
+    @Test
     void a_text_that_breaks_off_may_have_been_paid_for() {
         service.streams(chunk("One "), chunk("two"));
 
