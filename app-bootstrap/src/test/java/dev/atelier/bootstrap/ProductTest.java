@@ -15,6 +15,8 @@ import dev.atelier.local.LocalRedis;
 import dev.atelier.local.LocalStack;
 import dev.atelier.local.LocalStackOptions;
 import dev.atelier.local.RedisOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,35 @@ class ProductTest {
                     "image/png", picture.headers().firstValue("content-type").orElseThrow());
             assertArrayEquals(PNG, Arrays.copyOf(picture.body(), PNG.length));
             assertEquals(143, worker.stop());
+        }
+    }
+
+    @Test
+    void the_models_of_openrouter_write_paint_and_are_accounted_for() throws IOException {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Autumn campaign")));
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB), "png", png);
+
+        try (var openRouter = OpenRouterStandIn.start(png.toByteArray());
+                var ignored = App.startWorker(AppConfig.read(openRouter.environment(environment), Role.WORKER))) {
+            var run = startRun(user, project, 1);
+            var events = user.get("/runs/" + run + "/events").body(); // ends with the run
+            assertEquals(List.of("run.completed"), lines(events, "event: run.c"), events);
+
+            var done = succeeded(user.get("/runs/" + run));
+            var outputs = done.get("outputs");
+            assertEquals(
+                    OpenRouterStandIn.TEXT, outputs.get("text1").get("content").asText());
+            var picture = ApiClient.fetch(
+                    URI.create(outputs.get("picture").get("file_url").asText()), BodyHandlers.ofByteArray());
+            assertArrayEquals(png.toByteArray(), picture.body());
+            assertEquals(0.75, done.get("usage").get("costUsd").asDouble());
+            assertEquals(
+                    List.of("example/text", "example/image"),
+                    done.get("usage").get("models").findValuesAsText("model"));
+            assertTrue(openRouter.prompts("example/text").stream().anyMatch(prompt -> prompt.contains("Aurora")));
+            assertTrue(openRouter.prompts("example/image").contains(OpenRouterStandIn.TEXT));
         }
     }
 
