@@ -130,7 +130,10 @@ class RunTest {
                         "complete",
                         found -> found.complete(ObjectValue.EMPTY, AT),
                         Set.of(RunStatus.RUNNING, RunStatus.PAUSED)),
-                new Asked("fail", found -> found.fail("no", AT), Set.of(RunStatus.RUNNING, RunStatus.PAUSED)),
+                new Asked(
+                        "fail",
+                        found -> found.fail("no", AT),
+                        Set.of(RunStatus.PENDING, RunStatus.RUNNING, RunStatus.PAUSED)),
                 new Asked(
                         "pause",
                         found -> found.pause(PauseReason.REQUESTED),
