@@ -22,6 +22,7 @@ import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.PortFailure.Service;
+import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.in.run.Runs;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.testkit.memory.ScriptedTextModel;
@@ -144,7 +145,8 @@ class WaysOfRunsTest {
         }
         var started = test.start(graph(nodes, edges));
 
-        try (var worker = test.worker(arms)) {
+        var options = WorkerOptions.DEFAULT.withConcurrency(arms).withJobsPerUser(arms);
+        try (var worker = test.core().jobs().startWorker(options)) {
             assertEquals(RunStatus.COMPLETED, test.await(started).status());
         }
         assertEquals(NextSteps.AT_ONCE, most.get());
