@@ -82,7 +82,7 @@ class RunSteeringTest {
         ada.post(review, "{\"decision\":\"approve\",\"comment\":\"" + "x".repeat(10_001) + "\"}")
                 .expectProblem(422, "validation_failed")
                 .expectFault("comment");
-        ada.post(review, "{\"decision\":\"approve\"}").expectProblem(404, "not_found"); // it has not come there yet
+        ada.post(review, "{\"decision\":\"approve\"}").expectProblem(409, "invalid_state"); // nothing has begun
     }
 
     private Worker work() {
