@@ -8,7 +8,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +69,6 @@ final class ExceptionHandlers {
 
     /** The client went away or stopped sending: nothing that anybody here could mend. */
     private static Problem unreadable(Exception broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileUploadSizeException size) {
-                return FailureProblems.tooLarge(size.getPermitted());
-            }
-        }
         LOG.debug("a body could not be read or an answer not be written", broken);
         return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body could not be read to its end.");
     }

@@ -13,11 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /** Takes a file out of a form (RFC 7578) and hands its bytes on as they come; nothing of them stays here. */
 final class FileUpload {
@@ -27,9 +22,6 @@ final class FileUpload {
 
     /** For the boundaries, the headers of the parts and the other fields of the form. */
     private static final long FORM_BYTES = 64 * 1024;
-
-    /** A name of 255 characters may take 1,020 bytes, and three times that where it is percent-encoded. */
-    private static final int PART_HEADER_BYTES = 8 * 1024;
 
     private final Files files;
     private final IdempotentPosts posts;
@@ -53,7 +45,7 @@ final class FileUpload {
         }
     }
 
-    private FileItemInputIterator form(Context ctx) throws IOException {
+    private MultipartForm form(Context ctx) throws IOException {
         if (!ctx.isMultipartFormData()) {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be multipart/form-data.")
                     .exception();
@@ -61,19 +53,16 @@ final class FileUpload {
         if (ctx.req().getContentLengthLong() > maxBytes + FORM_BYTES) {
             throw new DomainException.TooLarge(maxBytes);
         }
-        var form = new JakartaServletFileUpload<>();
-        form.setHeaderCharset(StandardCharsets.UTF_8);
-        form.setMaxSize(maxBytes + FORM_BYTES);
-        form.setMaxPartHeaderSize(PART_HEADER_BYTES);
-        return malformed(() -> form.getItemIterator(ctx.req()));
+        var body = new SteadyInputStream(ctx.req().getInputStream());
+        return new MultipartForm(ctx.req().getContentType(), body, maxBytes + FORM_BYTES);
     }
 
     /** Stores the one file of the form; a form with a second one is refused, and the first goes again. */
-    private FileView store(UserId user, ProjectId project, FileItemInputIterator form) throws IOException {
+    private FileView store(UserId user, ProjectId project, MultipartForm form) throws IOException {
         var fields = new FormFields();
         var part = nextFile(form, fields).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
         var expected = new ExpectedContent(length(part), fields.sha256());
-        var stored = files.upload(user, project, details(part), expected, new SteadyInputStream(part.getInputStream()));
+        var stored = files.upload(user, project, details(part), expected, form.content());
         try {
             if (nextFile(form, fields).isPresent()) {
                 throw new DomainException.ValidationFailed(FILE, "must be given once");
@@ -94,10 +83,8 @@ final class FileUpload {
     }
 
     /** Some clients say in the head of the part how long it is. */
-    private static Optional<Long> length(FileItemInput part) {
-        return Optional.ofNullable(part.getHeaders())
-                .map(headers -> headers.getHeader("Content-Length"))
-                .map(FileUpload::length);
+    private static Optional<Long> length(FormPart part) {
+        return part.header("Content-Length").map(FileUpload::length);
     }
 
     private static long length(String header) {
@@ -108,28 +95,18 @@ final class FileUpload {
     }
 
     /** The fields before it are remembered. */
-    private static Optional<FileItemInput> nextFile(FileItemInputIterator form, FormFields fields) throws IOException {
-        while (malformed(form::hasNext)) {
-            var part = form.next();
-            if (part.getFieldName().equals(FILE) && !part.isFormField()) {
-                return Optional.of(part);
+    private static Optional<FormPart> nextFile(MultipartForm form, FormFields fields) throws IOException {
+        for (var part = form.next(); part.isPresent(); part = form.next()) {
+            if (part.get().name().equals(FILE) && part.get().fileName().isPresent()) {
+                return part;
             }
-            fields.add(part);
+            fields.add(part.get(), form.content());
         }
         return Optional.empty();
     }
 
-    private static FileDetails details(FileItemInput part) {
-        var contentType = Optional.ofNullable(part.getContentType()).orElse(FileDetails.UNKNOWN_CONTENT_TYPE);
-        return new FileDetails(name(part), contentType);
-    }
-
-    private static String name(FileItemInput part) {
-        try {
-            return Optional.ofNullable(part.getName()).orElse("");
-        } catch (IllegalArgumentException e) {
-            throw new DomainException.ValidationFailed("fileName", "must not contain control characters");
-        }
+    private static FileDetails details(FormPart part) {
+        return new FileDetails(part.fileName().orElse(""), part.contentType().orElse(FileDetails.UNKNOWN_CONTENT_TYPE));
     }
 
     /**
@@ -167,28 +144,5 @@ final class FileUpload {
         } catch (DomainException | PortFailure e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /** What the form breaks is told apart from what breaks the connection. */
-    private static <T> T malformed(Reading<T> reading) throws IOException {
-        try {
-            return reading.read();
-        } catch (FileUploadSizeException e) {
-            throw e;
-        } catch (FileUploadException e) {
-            throw badForm();
-        } catch (IllegalStateException e) {
-            throw badForm();
-        }
-    }
-
-    private static ProblemException badForm() {
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body is not a well-formed multipart/form-data.")
-                .exception();
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
     }
 }

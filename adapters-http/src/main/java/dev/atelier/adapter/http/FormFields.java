@@ -1,11 +1,11 @@
 package dev.atelier.adapter.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileItemInput;
 
-/** The fields of a form that are no files. One of them is of interest; the others are passed over, however many there are. */
+/** The fields of a form that are no files. One of them is of interest; the others are passed over. */
 final class FormFields {
 
     static final String SHA256 = "sha256";
@@ -15,9 +15,9 @@ final class FormFields {
 
     private String digest = "";
 
-    void add(FileItemInput part) throws IOException {
-        if (part.isFormField() && part.getFieldName().equals(SHA256)) {
-            digest = new String(part.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
+    void add(FormPart part, InputStream content) throws IOException {
+        if (part.fileName().isEmpty() && part.name().equals(SHA256)) {
+            digest = new String(content.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
         }
     }
 
