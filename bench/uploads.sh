@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# How fast a large file goes through the backend, beside the same file put straight to the same storage; and what memory
-# the backend takes. Starts the whole product by ./start with ports and data of its own.
+# How fast a large file goes through the backend, beside the same file put straight to the same storage, at once and in the
+# parts in which the backend sends it; and what memory the backend takes. Starts the whole product by ./start with ports and
+# data of its own.
 #   bench/uploads.sh [MIB]      default 2048; BACKEND_JAVA_OPTS is -Xmx64m
 set -euo pipefail
+shopt -s inherit_errexit
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 mib=${1:-2048}
@@ -38,6 +40,7 @@ head -c "${mib}M" /dev/urandom >"$work/large.bin"
 size=$(stat -c %s "$work/large.bin")
 seconds() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", b - a }'; }
 rate() { awk -v m="$mib" -v s="$1" 'BEGIN { printf "%.0f", m / s }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 peak() { awk '/VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$backend/status"; }
 
 # Straight to storage: a place that the backend signs, and curl.
@@ -50,6 +53,31 @@ plain() {
     sed 's/.*"headers":{\([^}]*\)}.*/\1/; s/","/\n/g' <<<"$place" | sed 's/^"//; s/"$//; s/":"/: /; s/\\"/"/g')
   begin=$(date +%s.%N)
   curl -sS -f -X PUT "${headers[@]}" -T "$work/large.bin" "$url" >/dev/null
+  finish=$(date +%s.%N)
+  seconds "$begin" "$finish"
+}
+
+# Straight to storage in parts of 5 MiB, two at once, without the digests that the backend takes. The storage of ./start
+# writes parts twice: as they come, and into one file when all are there.
+mkdir "$work/parts"
+split -b 5M -a 5 --numeric-suffixes=1 "$work/large.bin" "$work/parts/"
+object="$R2_ENDPOINT/$R2_BUCKET/bench"
+s3=(curl -sS -f --aws-sigv4 aws:amz:auto:s3 --user "$R2_ACCESS_KEY:$R2_SECRET_KEY" -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD')
+in_parts() {
+  local begin finish upload number part
+  begin=$(date +%s.%N)
+  upload=$("${s3[@]}" -X POST "$object?uploads=" | sed -n 's/.*<UploadId>\(.*\)<\/UploadId>.*/\1/p')
+  number=0
+  for part in "$work"/parts/*; do
+    number=$((number + 1))
+    printf 'url="%s?partNumber=%d&uploadId=%s"\nupload-file="%s"\n' "$object" "$number" "$upload" "$part"
+  done >"$work/parts.curl"
+  "${s3[@]}" -Z --parallel-max 2 --no-progress-meter -K "$work/parts.curl" \
+    -w '%{urlnum} %header{etag}\n' | sort -n | awk 'BEGIN { print "<CompleteMultipartUpload>" }
+      { print "<Part><PartNumber>" $1 + 1 "</PartNumber><ETag>" $2 "</ETag></Part>" }
+      END { print "</CompleteMultipartUpload>" }' >"$work/complete.xml"
+  "${s3[@]}" -X POST -H 'Content-Type: application/xml' --data-binary "@$work/complete.xml" "$object?uploadId=$upload" |
+    grep -q CompleteMultipartUploadResult
   finish=$(date +%s.%N)
   seconds "$begin" "$finish"
 }
@@ -72,8 +100,11 @@ down() {
 
 echo "$mib MiB, $BACKEND_JAVA_OPTS, $(nproc) processors; the backend begins with $(peak) MiB resident"
 for round in 1 2 3; do
-  p=$(plain) t=$(through) d=$(down)
-  printf 'round %d: plain PUT %s s (%s MiB/s), through the backend %s s (%s MiB/s, %s of it), down %s s (%s MiB/s); peak %s MiB\n' \
-    "$round" "$p" "$(rate "$p")" "$t" "$(rate "$t")" "$(awk -v p="$p" -v t="$t" 'BEGIN { printf "%.2f", p / t }')" \
+  p=$(plain)
+  s=$(in_parts)
+  t=$(through)
+  d=$(down)
+  printf 'round %d: plain PUT %s s (%s MiB/s), in parts %s s, through the backend %s s (%s MiB/s, %s of a PUT, %s of parts), down %s s (%s MiB/s); peak %s MiB\n' \
+    "$round" "$p" "$(rate "$p")" "$s" "$t" "$(rate "$t")" "$(ratio "$p" "$t")" "$(ratio "$s" "$t")" \
     "$d" "$(rate "$d")" "$(peak)"
 done
