@@ -28,7 +28,7 @@ final class FormEvents implements MultiPart.Parser.Listener {
         this.events = events;
     }
 
-    /** Why the form cannot be read on. What follows the first failure comes of it. */
+    /** Why the form cannot be read on. */
     Optional<Throwable> failure() {
         return failure;
     }
@@ -53,6 +53,6 @@ final class FormEvents implements MultiPart.Parser.Listener {
 
     @Override
     public void onFailure(Throwable cause) {
-        failure = failure.or(() -> Optional.of(cause));
+        failure = Optional.of(cause);
     }
 }
