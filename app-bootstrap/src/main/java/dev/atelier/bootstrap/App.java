@@ -2,6 +2,7 @@ package dev.atelier.bootstrap;
 
 import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.adapter.ai.OpenRouter;
+import dev.atelier.adapter.ai.Tavily;
 import dev.atelier.adapter.http.HttpAdapter;
 import dev.atelier.adapter.http.HttpPorts;
 import dev.atelier.adapter.http.token.SupabaseAuth;
@@ -18,6 +19,7 @@ import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.SweepReport;
 import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.out.health.HealthProbe;
+import dev.atelier.port.out.run.WebSearch;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,11 +163,20 @@ final class App implements AutoCloseable {
                 postgres.idempotency(),
                 models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
                 models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
+                webSearch(),
                 probes,
                 InstantSource.system());
         var core = AtelierCore.assemble(outbound, config.core());
         metrics.queues(core.jobOperations()::depths);
         return core;
+    }
+
+    /** Nobody has to have a key to try it out: where models imitate, so does the search. */
+    private Optional<WebSearch> webSearch() {
+        return config.webSearch()
+                .map(settings -> resources.add(Tavily.open(settings, InstantSource.system())))
+                .map(Tavily::webSearch)
+                .or(() -> config.models().isEmpty() ? Optional.of(OfflineModels.webSearch()) : Optional.empty());
     }
 
     @Override

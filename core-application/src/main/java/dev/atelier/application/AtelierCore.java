@@ -21,6 +21,7 @@ public final class AtelierCore {
         var thumbnails = new Thumbnails(out.files(), out.blobs(), out.thumbnailer());
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
+        var executable = new ExecutableNodes(out.webSearch().isPresent());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
         var next = new NextSteps(out.runs(), graphs, journal, queue, clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
@@ -39,6 +40,7 @@ public final class AtelierCore {
                                 out.blobs()::publicUrl,
                                 ids,
                                 clock),
+                        new SearchStep(out.webSearch()),
                         new FinishStep(ids, clock)));
         var runner = new JobRunner(
                 out.jobs(),
@@ -74,10 +76,11 @@ public final class AtelierCore {
                         ids,
                         clock),
                 upkeep,
-                new WorkflowService(out.workflows(), out.projects(), ids, clock),
+                new WorkflowService(out.workflows(), out.projects(), executable, ids, clock),
                 new RunService(
                         out.runs(),
                         out.workflows(),
+                        executable,
                         journal,
                         new RunSteering(out.runs(), journal, next, out.transactions(), clock),
                         out.runEventFeed(),

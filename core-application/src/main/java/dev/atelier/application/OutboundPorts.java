@@ -18,14 +18,17 @@ import dev.atelier.port.out.run.ImageModel;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.run.TextModel;
+import dev.atelier.port.out.run.WebSearch;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the core needs. The repositories and {@link Transactions} belong together: they are of one database.
  *
+ * @param webSearch empty when nobody searches the web here: workflows that want it are refused
  * @param healthProbes what {@link dev.atelier.port.in.health.Health} looks at
  * @param clock what time it is
  */
@@ -49,6 +52,7 @@ public record OutboundPorts(
         IdempotencyRepository idempotency,
         TextModel textModel,
         ImageModel imageModel,
+        Optional<WebSearch> webSearch,
         List<HealthProbe> healthProbes,
         InstantSource clock) {
 

@@ -27,6 +27,7 @@ final class RunService implements Runs {
 
     private final RunRepository runs;
     private final WorkflowRepository workflows;
+    private final ExecutableNodes executable;
     private final RunJournal journal;
     private final RunSteering steering;
     private final RunEventFeed feed;
@@ -39,6 +40,7 @@ final class RunService implements Runs {
     RunService(
             RunRepository runs,
             WorkflowRepository workflows,
+            ExecutableNodes executable,
             RunJournal journal,
             RunSteering steering,
             RunEventFeed feed,
@@ -48,6 +50,7 @@ final class RunService implements Runs {
             InstantSource clock) {
         this.runs = runs;
         this.workflows = workflows;
+        this.executable = executable;
         this.journal = journal;
         this.steering = steering;
         this.feed = feed;
@@ -61,9 +64,8 @@ final class RunService implements Runs {
     @Override
     public Run start(UserId user, WorkflowId workflowId, RunRequest request) {
         var workflow = WorkflowService.find(workflows, user, workflowId);
-        var start = ExecutableNodes.check(workflow.details().definition())
-                .graphOrThrow()
-                .start();
+        var start =
+                executable.check(workflow.details().definition()).graphOrThrow().start();
         var inputs = RunInputs.complete(start, request.inputs());
         var run = Run.of(ids.run(), workflow, inputs, request.costLimitUsd(), clock.instant());
         return transactions.execute(() -> {

@@ -10,11 +10,13 @@ final class StepExecutor {
 
     private final TextStep text;
     private final ImageStep image;
+    private final SearchStep search;
     private final FinishStep finish;
 
-    StepExecutor(TextStep text, ImageStep image, FinishStep finish) {
+    StepExecutor(TextStep text, ImageStep image, SearchStep search, FinishStep finish) {
         this.text = text;
         this.image = image;
+        this.search = search;
         this.finish = finish;
     }
 
@@ -23,11 +25,11 @@ final class StepExecutor {
             case Node.Start ignored -> StepResult.of(work.run().inputs());
             case Node.TextGeneration node -> text.execute(work, node);
             case Node.ImageGeneration node -> image.execute(work, node);
+            case Node.WebSearch node -> search.execute(work, node);
+            case Node.Attach node -> throw ExecutableNodes.refused(node);
             case Node.Finish node -> finish.execute(work, node);
             case ControlNode node -> decide(work, node);
             case Node.ContextRetrieval node -> throw ExecutableNodes.refused(node);
-            case Node.WebSearch node -> throw ExecutableNodes.refused(node);
-            case Node.Attach node -> throw ExecutableNodes.refused(node);
         };
     }
 

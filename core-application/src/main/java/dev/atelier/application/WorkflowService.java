@@ -20,12 +20,19 @@ final class WorkflowService implements Workflows {
 
     private final WorkflowRepository workflows;
     private final ProjectRepository projects;
+    private final ExecutableNodes executable;
     private final Ids ids;
     private final InstantSource clock;
 
-    WorkflowService(WorkflowRepository workflows, ProjectRepository projects, Ids ids, InstantSource clock) {
+    WorkflowService(
+            WorkflowRepository workflows,
+            ProjectRepository projects,
+            ExecutableNodes executable,
+            Ids ids,
+            InstantSource clock) {
         this.workflows = workflows;
         this.projects = projects;
+        this.executable = executable;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,7 +78,7 @@ final class WorkflowService implements Workflows {
 
     @Override
     public WorkflowCheck validate(ObjectValue definition) {
-        return ExecutableNodes.check(definition);
+        return executable.check(definition);
     }
 
     static Workflow find(WorkflowRepository workflows, UserId user, WorkflowId id) {

@@ -23,6 +23,7 @@ import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.WebSearch;
 import dev.atelier.testkit.SettableClock;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A core on in-memory adapters, with a clock to set, and a user. */
 final class TestCore {
@@ -51,6 +53,7 @@ final class TestCore {
     private BlobStorage blobs = adapters.blobs();
     private FileRepository files = adapters.files();
     private RunEventFeed feed = adapters.runEventFeed();
+    private Optional<WebSearch> webSearch = Optional.of(adapters.webSearch());
     private CoreSettings settings = CoreSettings.DEFAULT;
     private Optional<InboundPorts> assembled = Optional.empty();
     final UserId ada = newUser();
@@ -80,9 +83,20 @@ final class TestCore {
         return this;
     }
 
+    TestCore withoutWebSearch() {
+        webSearch = Optional.empty();
+        return this;
+    }
+
     TestCore uploadMaxBytes(long bytes) {
         settings = new CoreSettings(bytes);
         return this;
+    }
+
+    /** From now on a core that is put together otherwise, on what there is. */
+    void reassemble(Consumer<TestCore> otherwise) {
+        otherwise.accept(this);
+        assembled = Optional.empty();
     }
 
     InboundPorts core() {
@@ -107,6 +121,7 @@ final class TestCore {
                         adapters.idempotency(),
                         adapters.textModel(),
                         adapters.imageModel(),
+                        webSearch,
                         List.of(adapters.healthProbe()),
                         clock),
                 settings));

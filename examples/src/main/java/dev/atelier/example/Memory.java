@@ -6,6 +6,7 @@ import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core needs, with nothing outside of this process: the adapters of the test kit, and the offline models. */
 final class Memory {
@@ -33,6 +34,7 @@ final class Memory {
                 adapters.idempotency(),
                 OfflineModels.text(),
                 OfflineModels.image(),
+                Optional.of(OfflineModels.webSearch()),
                 List.of(adapters.healthProbe()),
                 InstantSource.system());
     }

@@ -1,6 +1,5 @@
 package dev.atelier.adapter.ai;
 
-import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.port.out.run.ImageModel;
 import dev.atelier.port.out.run.ModelCatalog;
 import dev.atelier.port.out.run.ModelCatalog.Model;
@@ -8,7 +7,6 @@ import dev.atelier.port.out.run.ModelCatalog.Output;
 import dev.atelier.port.out.run.ModelCatalog.Prices;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +60,12 @@ public final class OfflineModels {
         return () -> models;
     }
 
-    /** Finds nothing, and says that it has not looked; so that what needs a search can be tried out without a network. */
+    /**
+     * Imitates a search, so that what needs one can be tried out without a network: a handful of made-up pages about the subject
+     * of the query, in English or Portuguese, on the domains that it asks for or on those reserved for examples (RFC 2606). The
+     * answer says that nothing was looked up.
+     */
     public static WebSearch webSearch() {
-        return request -> new WebSearch.Findings(
-                "The web was not searched: this machine works offline.",
-                List.of(),
-                new ModelUsage(SEARCH_NAME, 0, 0, 0, BigDecimal.ZERO));
+        return new ImaginaryWeb();
     }
 }

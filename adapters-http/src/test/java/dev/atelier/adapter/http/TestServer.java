@@ -78,6 +78,7 @@ final class TestServer implements AutoCloseable {
                         adapters.idempotency(),
                         adapters.textModel(),
                         adapters.imageModel(),
+                        Optional.empty(),
                         List.of(adapters.healthProbe()),
                         Instant::now),
                 new CoreSettings(settings.uploadMaxBytes()));

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -209,6 +210,7 @@ class FaultsTest {
                         memory.idempotency(),
                         memory.textModel(),
                         memory.imageModel(),
+                        Optional.empty(),
                         List.of(),
                         clock),
                 CoreSettings.DEFAULT);

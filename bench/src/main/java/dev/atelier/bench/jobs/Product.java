@@ -69,6 +69,7 @@ final class Product implements AutoCloseable {
                 postgres.idempotency(),
                 memory.textModel(),
                 memory.imageModel(),
+                Optional.empty(),
                 List.of(),
                 InstantSource.system());
         return AtelierCore.assemble(ports, CoreSettings.DEFAULT).jobs().startWorker(options);

@@ -31,7 +31,9 @@ public record WorkflowFault(Optional<String> nodeId, Code code, String message) 
         UNKNOWN_OUTPUT_FIELD,
         UNREACHABLE_NODE,
         TOO_MANY_NODES,
-        DEFINITION_TOO_LARGE
+        DEFINITION_TOO_LARGE,
+        /** Nothing is wrong with the definition: what it wants is not set up here. */
+        NOT_CONFIGURED
     }
 
     public static WorkflowFault of(Code code, String message) {

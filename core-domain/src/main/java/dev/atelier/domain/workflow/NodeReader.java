@@ -24,6 +24,7 @@ final class NodeReader {
     private static final int MAX_TOKENS = 1_000_000;
     private static final int MAX_PASSAGES = 100;
     private static final int MAX_PAGES = 20;
+    private static final int MAX_DOMAINS = 150;
     private static final int USUAL_RESULTS = 5;
 
     private final NodeId id;
@@ -114,8 +115,16 @@ final class NodeReader {
                 data.wholeNumber(1, MAX_PAGES, "maxResults", "max_results").orElse(USUAL_RESULTS),
                 data.choice(Node.WebSearch.Depth.values(), "searchDepth", "search_depth")
                         .orElse(Node.WebSearch.Depth.BASIC),
-                data.texts("includeDomains", "include_domains"),
-                data.texts("excludeDomains", "exclude_domains"));
+                domains("includeDomains", "include_domains"),
+                domains("excludeDomains", "exclude_domains"));
+    }
+
+    private List<String> domains(String... names) {
+        var domains = data.texts(names);
+        if (domains.size() > MAX_DOMAINS) {
+            data.invalid(names[0], "has at most %d domains".formatted(MAX_DOMAINS));
+        }
+        return domains;
     }
 
     private Node attach() {

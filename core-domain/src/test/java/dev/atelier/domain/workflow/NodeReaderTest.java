@@ -224,6 +224,11 @@ class NodeReaderTest {
                         QUERY.with("includeDomains", list(Value.of(1))),
                         Code.INVALID_FIELD,
                         "\"includeDomains\""),
+                fault(
+                        "web_search",
+                        QUERY.with("excludeDomains", Value.of("a.example,".repeat(151))),
+                        Code.INVALID_FIELD,
+                        "\"excludeDomains\""),
                 fault("review", data("content_ref", Value.of(1)), Code.INVALID_FIELD, "\"content_ref\""),
                 fault("parallel", data("label", Value.of(1)), Code.INVALID_FIELD, "\"label\""));
     }

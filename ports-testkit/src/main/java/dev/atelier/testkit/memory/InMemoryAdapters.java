@@ -48,6 +48,7 @@ public final class InMemoryAdapters {
     private final Thumbnailer thumbnailer = new CopyingThumbnailer();
     private final ScriptedTextModel textModel = new ScriptedTextModel();
     private final ScriptedImageModel imageModel = new ScriptedImageModel();
+    private final ScriptedWebSearch webSearch = new ScriptedWebSearch();
     private final SettableHealthProbe healthProbe = new SettableHealthProbe("memory");
 
     private InMemoryAdapters(InstantSource clock) {
@@ -176,6 +177,10 @@ public final class InMemoryAdapters {
 
     public ScriptedImageModel imageModel() {
         return imageModel;
+    }
+
+    public ScriptedWebSearch webSearch() {
+        return webSearch;
     }
 
     /** Works until it is told not to; its name is {@code memory}. */
