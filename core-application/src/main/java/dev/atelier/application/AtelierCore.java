@@ -41,6 +41,7 @@ public final class AtelierCore {
                                 ids,
                                 clock),
                         new SearchStep(out.webSearch()),
+                        new AttachStep(out.documents(), out.files(), clock),
                         new FinishStep(ids, clock)));
         var runner = new JobRunner(
                 out.jobs(),

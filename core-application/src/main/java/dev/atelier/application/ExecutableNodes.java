@@ -46,7 +46,6 @@ final class ExecutableNodes {
     private Stream<WorkflowFault> refusal(Node node) {
         return switch (node) {
             case Node.ContextRetrieval ignored -> notYet(node);
-            case Node.Attach ignored -> notYet(node);
             case Node.WebSearch ignored
             when !searchesTheWeb -> Stream.of(WorkflowFault.at(node.id().value(), Code.NOT_CONFIGURED, NO_WEB_SEARCH));
             default -> Stream.empty();

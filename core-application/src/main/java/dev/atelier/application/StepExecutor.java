@@ -5,18 +5,20 @@ import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.domain.workflow.Node;
 
-/** Does what a node says. Stores nothing in the database but the rows of files to come. */
+/** Does what a node says. Stores nothing in the database but the rows of files to come, and which picture a document shows. */
 final class StepExecutor {
 
     private final TextStep text;
     private final ImageStep image;
     private final SearchStep search;
+    private final AttachStep attach;
     private final FinishStep finish;
 
-    StepExecutor(TextStep text, ImageStep image, SearchStep search, FinishStep finish) {
+    StepExecutor(TextStep text, ImageStep image, SearchStep search, AttachStep attach, FinishStep finish) {
         this.text = text;
         this.image = image;
         this.search = search;
+        this.attach = attach;
         this.finish = finish;
     }
 
@@ -26,7 +28,7 @@ final class StepExecutor {
             case Node.TextGeneration node -> text.execute(work, node);
             case Node.ImageGeneration node -> image.execute(work, node);
             case Node.WebSearch node -> search.execute(work, node);
-            case Node.Attach node -> throw ExecutableNodes.refused(node);
+            case Node.Attach node -> attach.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
             case ControlNode node -> decide(work, node);
             case Node.ContextRetrieval node -> throw ExecutableNodes.refused(node);

@@ -14,6 +14,7 @@ import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.document.Ingestion;
 import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.StoredFile;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.Project;
@@ -274,6 +275,39 @@ public abstract class DocumentRepositoryContract extends ListingContract {
     }
 
     @Test
+    void showHasItShowAFileInItsNextRevision() {
+        var document = newDocument();
+        var file = newStoredFile(project);
+
+        assertTrue(documents().show(owner, document.id(), file.id(), Samples.LATER));
+        var expected = document.change(document.details(), Samples.LATER).showing(shown(file));
+        assertEquals(Optional.of(expected), documents().find(owner, document.id()));
+
+        var other = newStoredFile(project);
+        assertTrue(documents().show(owner, document.id(), other.id(), Samples.LATER));
+        assertEquals(Optional.of(shown(other)), attachment(document));
+    }
+
+    @Test
+    void showStoresNothingUnlessThereAreBothInOneProjectOfTheOwner() {
+        var document = newDocument();
+        var file = newStoredFile(project).id();
+        var deleted = newStoredFile(project).id();
+        assertTrue(database().files().markDeleting(owner, deleted));
+        var theirs = newStoredFile(newProject(stranger)).id();
+
+        assertFalse(documents().show(owner, new DocumentId(Samples.newId()), file, Samples.LATER));
+        assertFalse(documents().show(stranger, document.id(), file, Samples.LATER));
+        assertFalse(documents().show(owner, document.id(), new FileId(Samples.newId()), Samples.LATER));
+        assertFalse(documents().show(owner, document.id(), newFile().id(), Samples.LATER));
+        assertFalse(documents().show(owner, document.id(), deleted, Samples.LATER));
+        assertFalse(documents().show(owner, document.id(), theirs, Samples.LATER));
+        assertFalse(documents()
+                .show(owner, document.id(), newStoredFile(newProject(owner)).id(), Samples.LATER));
+        assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    @Test
     void deleteRemovesIt() {
         var document = newDocument();
 
@@ -343,6 +377,12 @@ public abstract class DocumentRepositoryContract extends ListingContract {
 
     private StoredFile newFile() {
         return database().files().insert(Samples.file(project));
+    }
+
+    private StoredFile newStoredFile(Project of) {
+        var file = database().files().insert(Samples.file(of));
+        assertTrue(database().files().markStored(of.owner(), file.id(), Samples.content(1)));
+        return file;
     }
 
     private static Attachment shown(StoredFile file) {

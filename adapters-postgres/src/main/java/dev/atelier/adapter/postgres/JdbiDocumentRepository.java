@@ -17,6 +17,7 @@ import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.out.document.DocumentRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -136,6 +137,23 @@ final class JdbiDocumentRepository implements DocumentRepository {
                         .bind("ingestionError", changed.ingestionError())
                         .bind("updatedAt", Columns.time(changed.updatedAt()))
                         .bind("revision", changed.revision())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public boolean show(UserId owner, DocumentId id, FileId file, Instant at) {
+        return database.write(handle -> handle.createUpdate("""
+                        update public.documents d
+                        set file_id = f.id, updated_at = :at, revision = d.revision + 1
+                        from (select id, project_id from public.files
+                              where id = :file and owner_id = :owner and state = 'stored' for key share) f
+                        where d.id = :id and d.owner_id = :owner and d.project_id = f.project_id
+                        """)
+                        .bind("id", id.value())
+                        .bind("owner", owner.value())
+                        .bind("file", file.value())
+                        .bind("at", Columns.time(at))
                         .execute()
                 == 1);
     }

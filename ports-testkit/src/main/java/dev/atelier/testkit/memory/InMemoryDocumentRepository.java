@@ -6,10 +6,13 @@ import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.file.FileState;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.out.document.DocumentRepository;
+import java.time.Instant;
 import java.util.Optional;
 
 final class InMemoryDocumentRepository implements DocumentRepository {
@@ -59,6 +62,27 @@ final class InMemoryDocumentRepository implements DocumentRepository {
             stored.ifPresent(document -> database.documents().put(document.id(), with(changed, document.attachment())));
             return stored.isPresent();
         });
+    }
+
+    @Override
+    public boolean show(UserId owner, DocumentId id, FileId file, Instant at) {
+        return database.statement(() -> {
+            var shown = stored(owner, id)
+                    .flatMap(document -> shownIn(document, file)
+                            .map(attachment -> with(document.change(document.details(), at), Optional.of(attachment))));
+            shown.ifPresent(document -> database.documents().put(id, document));
+            return shown.isPresent();
+        });
+    }
+
+    private Optional<Attachment> shownIn(Document document, FileId file) {
+        return database.files()
+                .find(file)
+                .map(FileRow::file)
+                .filter(found -> found.owner().equals(document.owner())
+                        && found.projectId().equals(document.projectId())
+                        && found.state() == FileState.STORED)
+                .map(found -> new Attachment(found.id(), found.key()));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.atelier.port.out.document;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,14 @@ public interface DocumentRepository {
      * @return whether it was; nothing is stored when not, or when there is no such document
      */
     boolean update(Document changed);
+
+    /**
+     * Has a document show a file of its project from now on, in its next revision.
+     *
+     * @return whether it does; nothing is stored when its owner has no such document, or its project no such file that is
+     *     {@code STORED}
+     */
+    boolean show(UserId owner, DocumentId id, FileId file, Instant at);
 
     /**
      * Removes the document. A file that it shows stays.
