@@ -3,6 +3,7 @@ package dev.atelier.bootstrap;
 import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.adapter.ai.OpenRouter;
 import dev.atelier.adapter.ai.Tavily;
+import dev.atelier.adapter.brevo.BrevoAdapter;
 import dev.atelier.adapter.http.HttpAdapter;
 import dev.atelier.adapter.http.HttpPorts;
 import dev.atelier.adapter.http.token.SupabaseAuth;
@@ -164,6 +165,9 @@ final class App implements AutoCloseable {
                 models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
                 models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
                 webSearch(),
+                config.mail()
+                        .map(settings -> resources.add(BrevoAdapter.open(settings, InstantSource.system())))
+                        .map(BrevoAdapter::mailer),
                 probes,
                 InstantSource.system());
         var core = AtelierCore.assemble(outbound, config.core());

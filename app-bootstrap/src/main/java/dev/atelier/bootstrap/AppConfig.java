@@ -16,6 +16,7 @@ import dev.atelier.port.in.job.WorkerOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,7 @@ record AppConfig(
                     .choice("APP_ENV", "production", "production", "development")
                     .equals("production");
             var models = models(production);
+            var origins = origins();
             return new AppConfig(
                     new PostgresSettings(url, (int) poolSize),
                     direct,
@@ -93,13 +95,23 @@ record AppConfig(
                     storage(),
                     queue(),
                     auth(production),
-                    http(uploadMaxBytes),
-                    new CoreSettings(uploadMaxBytes),
+                    http(uploadMaxBytes, origins),
+                    core(uploadMaxBytes, origins),
                     worker(),
                     environment.optional("METRICS_PORT", "9000", Reader::port),
                     models,
                     webSearch(),
                     mail());
+        }
+
+        /** Links in mails lead to the first of the frontend's origins. A worker needs none, and then writes mails without links. */
+        private static CoreSettings core(long uploadMaxBytes, List<String> origins) {
+            var settings = CoreSettings.DEFAULT.withUploadMaxBytes(uploadMaxBytes);
+            return origins.stream()
+                    .findFirst()
+                    .map(URI::create)
+                    .map(settings::withFrontend)
+                    .orElse(settings);
         }
 
         private WorkerOptions worker() {
@@ -182,22 +194,29 @@ record AppConfig(
             return auth;
         }
 
-        private HttpSettings http(long uploadMaxBytes) {
-            var origins = role == Role.BACKEND
-                    ? environment.required("FRONTEND_URL", "https://app.example.com", Reader::origins, Set.<String>of())
-                    : Set.<String>of();
-            return HttpSettings.of((int) environment.number("PORT", 8000, 0, MAX_PORT), origins, uploadMaxBytes)
+        private List<String> origins() {
+            return role == Role.BACKEND
+                    ? environment.required(
+                            "FRONTEND_URL", "https://app.example.com", Reader::origins, List.<String>of())
+                    : environment
+                            .optional("FRONTEND_URL", "https://app.example.com", Reader::origins)
+                            .orElse(List.of());
+        }
+
+        private HttpSettings http(long uploadMaxBytes, List<String> origins) {
+            return HttpSettings.of(
+                            (int) environment.number("PORT", 8000, 0, MAX_PORT), Set.copyOf(origins), uploadMaxBytes)
                     .withAnonymousUsers(environment
                             .choice("ALLOW_ANONYMOUS_USERS", "false", "true", "false")
                             .equals("true"));
         }
 
-        private static Set<String> origins(String value) {
+        private static List<String> origins(String value) {
             return Arrays.stream(value.split(","))
                     .map(String::strip)
                     .map(Environment::webAddress)
                     .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         }
 
         private void logging() {

@@ -60,7 +60,13 @@ final class Doctor {
                     .ifPresentOrElse(probes::add, () -> warn("models", "offline ones, which only imitate"));
             config.webSearch()
                     .map(search -> resources.add(Tavily.open(search, clock)).healthProbe())
-                    .ifPresentOrElse(probes::add, () -> warn("search", "none. Set TAVILY_API_KEY to search the web"));
+                    .ifPresentOrElse(
+                            probes::add,
+                            () -> warn(
+                                    "search",
+                                    config.models().isPresent()
+                                            ? "none. Set TAVILY_API_KEY to search the web"
+                                            : "an offline one, which makes pages up"));
             config.mail()
                     .map(mail -> resources.add(BrevoAdapter.open(mail, clock)).healthProbe())
                     .ifPresentOrElse(

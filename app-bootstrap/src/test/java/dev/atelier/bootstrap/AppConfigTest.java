@@ -285,7 +285,20 @@ class AppConfigTest {
 
     @Test
     void a_worker_needs_neither_supabase_nor_frontend() {
-        AppConfig.read(without(without(complete(), "SUPABASE_URL"), "FRONTEND_URL"), Role.WORKER);
+        var config = AppConfig.read(without(without(complete(), "SUPABASE_URL"), "FRONTEND_URL"), Role.WORKER);
+
+        assertEquals(Optional.empty(), config.core().frontend());
+    }
+
+    @Test
+    void links_in_mails_lead_to_the_first_origin_of_the_frontend() {
+        var settings = with(complete(), "FRONTEND_URL", "https://b.example.com:444/app, https://a.example.com");
+
+        for (var role : List.of(Role.BACKEND, Role.WORKER)) {
+            assertEquals(
+                    Optional.of(URI.create("https://b.example.com:444")),
+                    AppConfig.read(settings, role).core().frontend());
+        }
     }
 
     @Test

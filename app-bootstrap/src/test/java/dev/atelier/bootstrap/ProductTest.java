@@ -283,10 +283,10 @@ class ProductTest {
                         "ok settings",
                         "warning models",
                         "warning search",
-                        "warning mail",
                         "ok database",
                         "ok storage",
                         "ok queue",
+                        "ok mail",
                         "ok auth"),
                 doctor.out()
                         .lines()

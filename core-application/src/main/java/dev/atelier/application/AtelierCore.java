@@ -21,11 +21,13 @@ public final class AtelierCore {
         var thumbnails = new Thumbnails(out.files(), out.blobs(), out.thumbnailer());
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
-        var executable = new ExecutableNodes(out.webSearch().isPresent());
+        var executable =
+                new ExecutableNodes(out.webSearch().isPresent(), out.mailer().isPresent());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
-        var next = new NextSteps(out.runs(), graphs, journal, queue, clock);
+        var mails = new RunMails(graphs, queue);
+        var next = new NextSteps(out.runs(), graphs, journal, queue, mails, clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
-        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, next, clock);
+        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, next, mails, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),
@@ -48,6 +50,7 @@ public final class AtelierCore {
                 stepJob,
                 new FileRemovalJob(queue, out.files(), out.blobs()),
                 thumbnails,
+                new RunMailJob(out.mailer(), out.runs(), out.workflows(), out.users(), settings.frontend()),
                 new Completions(out.jobs()),
                 out.jobObserver());
         var sweep = new JobSweep(out.jobs(), out.jobRecords(), out.jobObserver());

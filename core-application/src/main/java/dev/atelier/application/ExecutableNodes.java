@@ -5,10 +5,8 @@ import dev.atelier.domain.error.WorkflowFault.Code;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.Node;
 import dev.atelier.domain.workflow.WorkflowCheck;
-import dev.atelier.domain.workflow.WorkflowGraph;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The one place that knows which nodes definitions may have and nobody can execute here. */
@@ -17,30 +15,45 @@ final class ExecutableNodes {
     /** What to do about it that the web is not searched. */
     static final String NO_WEB_SEARCH = "the web cannot be searched here; the operator has to set TAVILY_API_KEY";
 
-    private final boolean searchesTheWeb;
+    static final String NO_MAIL = "no mail is sent here; the operator has to set BREVO_API_KEY and FROM_EMAIL";
 
-    /** @param searchesTheWeb whether somebody does */
-    ExecutableNodes(boolean searchesTheWeb) {
+    private final boolean searchesTheWeb;
+    private final boolean sendsMail;
+
+    /**
+     * @param searchesTheWeb whether somebody does
+     * @param sendsMail whether somebody does
+     */
+    ExecutableNodes(boolean searchesTheWeb, boolean sendsMail) {
         this.searchesTheWeb = searchesTheWeb;
+        this.sendsMail = sendsMail;
     }
 
-    /** What is right and wrong with a definition, a node that cannot be executed being wrong. */
+    /** What is right and wrong with a definition, a node that cannot be executed being wrong, and a mail that is not sent a warning. */
     WorkflowCheck check(ObjectValue definition) {
         var check = WorkflowCheck.of(definition);
-        var refused = check.graph().map(this::refused).orElse(List.of());
-        if (refused.isEmpty()) {
-            return check;
-        }
-        var errors = new ArrayList<>(check.errors());
-        errors.addAll(refused);
-        return new WorkflowCheck(Optional.empty(), errors, check.warnings());
+        var refused = tell(check, this::refusal);
+        return new WorkflowCheck(
+                check.graph().filter(ignored -> refused.isEmpty()),
+                joined(check.errors(), refused),
+                joined(check.warnings(), tell(check, this::warning)));
     }
 
-    private List<WorkflowFault> refused(WorkflowGraph graph) {
-        return graph.executionOrder().stream()
-                .map(graph::node)
-                .flatMap(this::refusal)
+    private static List<WorkflowFault> tell(WorkflowCheck check, Function<Node, Stream<WorkflowFault>> about) {
+        return check.graph().stream()
+                .flatMap(graph -> graph.executionOrder().stream().map(graph::node))
+                .flatMap(about)
                 .toList();
+    }
+
+    private static List<WorkflowFault> joined(List<WorkflowFault> found, List<WorkflowFault> more) {
+        return Stream.concat(found.stream(), more.stream()).toList();
+    }
+
+    private Stream<WorkflowFault> warning(Node node) {
+        return node instanceof Node.Finish finish && finish.notifyUser() && !sendsMail
+                ? Stream.of(WorkflowFault.at(node.id().value(), Code.NOT_CONFIGURED, NO_MAIL))
+                : Stream.empty();
     }
 
     private Stream<WorkflowFault> refusal(Node node) {

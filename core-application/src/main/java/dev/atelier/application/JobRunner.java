@@ -30,6 +30,7 @@ final class JobRunner {
     private final StepJob steps;
     private final FileRemovalJob removal;
     private final Thumbnails thumbnails;
+    private final RunMailJob mails;
     private final Completions completions;
     private final JobObserver observer;
 
@@ -38,12 +39,14 @@ final class JobRunner {
             StepJob steps,
             FileRemovalJob removal,
             Thumbnails thumbnails,
+            RunMailJob mails,
             Completions completions,
             JobObserver observer) {
         this.jobs = jobs;
         this.steps = steps;
         this.removal = removal;
         this.thumbnails = thumbnails;
+        this.mails = mails;
         this.completions = completions;
         this.observer = observer;
     }
@@ -89,6 +92,7 @@ final class JobRunner {
             case Task.ExecuteStep step -> steps.execute(claim, step);
             case Task.RemoveDeletedFiles ignored -> removal.execute(claim);
             case Task.MakeThumbnail thumbnail -> thumbnails.execute(claim, thumbnail);
+            case Task.MailAboutRun mail -> mails.execute(claim, mail);
         };
     }
 
@@ -113,6 +117,7 @@ final class JobRunner {
                     case Task.ExecuteStep step -> steps.bury(claim, step, why);
                     case Task.RemoveDeletedFiles ignored -> jobs.bury(claim, why);
                     case Task.MakeThumbnail ignored -> jobs.bury(claim, why);
+                    case Task.MailAboutRun ignored -> jobs.bury(claim, why);
                 },
                 claim,
                 Outcome.DEAD);

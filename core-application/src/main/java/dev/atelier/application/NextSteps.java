@@ -21,13 +21,21 @@ final class NextSteps {
     private final WorkflowGraphs graphs;
     private final RunJournal journal;
     private final JobQueue queue;
+    private final RunMails mails;
     private final InstantSource clock;
 
-    NextSteps(RunRepository runs, WorkflowGraphs graphs, RunJournal journal, JobQueue queue, InstantSource clock) {
+    NextSteps(
+            RunRepository runs,
+            WorkflowGraphs graphs,
+            RunJournal journal,
+            JobQueue queue,
+            RunMails mails,
+            InstantSource clock) {
         this.runs = runs;
         this.graphs = graphs;
         this.journal = journal;
         this.queue = queue;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -49,8 +57,10 @@ final class NextSteps {
         }
         var told = run.progress(plan.progress());
         return switch (decision.outcome()) {
-            case COMPLETED ->
-                journal.record(told.complete(plan.outputs(), clock.instant()), RunEvent.Type.RUN_COMPLETED);
+            case COMPLETED -> {
+                mails.announce(told);
+                yield journal.record(told.complete(plan.outputs(), clock.instant()), RunEvent.Type.RUN_COMPLETED);
+            }
             case WAITING_FOR_REVIEW ->
                 goesOn ? journal.record(told.pause(PauseReason.REVIEW), RunEvent.Type.RUN_PAUSED) : told;
             case UNDER_WAY, FAILED -> told;

@@ -13,6 +13,7 @@ import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.mail.Mailer;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.ImageModel;
 import dev.atelier.port.out.run.RunEventFeed;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * What the core needs. The repositories and {@link Transactions} belong together: they are of one database.
  *
  * @param webSearch empty when nobody searches the web here: workflows that want it are refused
+ * @param mailer empty when no mail is sent: what asks for it does without
  * @param healthProbes what {@link dev.atelier.port.in.health.Health} looks at
  * @param clock what time it is
  */
@@ -53,6 +55,7 @@ public record OutboundPorts(
         TextModel textModel,
         ImageModel imageModel,
         Optional<WebSearch> webSearch,
+        Optional<Mailer> mailer,
         List<HealthProbe> healthProbes,
         InstantSource clock) {
 

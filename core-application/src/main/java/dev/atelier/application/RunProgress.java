@@ -28,6 +28,7 @@ final class RunProgress {
     private final WorkflowGraphs graphs;
     private final RunJournal journal;
     private final NextSteps next;
+    private final RunMails mails;
     private final InstantSource clock;
 
     RunProgress(
@@ -37,6 +38,7 @@ final class RunProgress {
             WorkflowGraphs graphs,
             RunJournal journal,
             NextSteps next,
+            RunMails mails,
             InstantSource clock) {
         this.runs = runs;
         this.documents = documents;
@@ -44,6 +46,7 @@ final class RunProgress {
         this.graphs = graphs;
         this.journal = journal;
         this.next = next;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -131,9 +134,7 @@ final class RunProgress {
     void fail(StepWork work, String why) {
         var now = clock.instant();
         change(work, work.step().fail(why, now), RunEvent.Type.STEP_FAILED)
-                .map(run -> run.fail("%s: %s".formatted(work.node().label(), why), now))
-                .map(run -> journal.record(run, RunEvent.Type.RUN_FAILED))
-                .ifPresent(runs::update);
+                .ifPresent(run -> end(run.fail("%s: %s".formatted(work.node().label(), why), now)));
     }
 
     /** A step of the run will never be done: it fails, and the run with it, unless that has ended. */
@@ -144,10 +145,14 @@ final class RunProgress {
                     .filter(step -> step.status().isInHand())
                     .ifPresent(step -> save(run, step.fail(why, now)));
             if (!run.status().isFinal()) {
-                runs.update(journal.record(
-                        run.fail("%s: %s".formatted(task.node(), why), now), RunEvent.Type.RUN_FAILED));
+                end(run.fail("%s: %s".formatted(task.node(), why), now));
             }
         });
+    }
+
+    private void end(Run failed) {
+        mails.announce(failed);
+        runs.update(journal.record(failed, RunEvent.Type.RUN_FAILED));
     }
 
     /** Saves the step in any case; tells of it, and returns the run, unless that has ended. */

@@ -22,10 +22,12 @@ import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.mail.Mailer;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.WebSearch;
 import dev.atelier.testkit.SettableClock;
 import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ final class TestCore {
     private FileRepository files = adapters.files();
     private RunEventFeed feed = adapters.runEventFeed();
     private Optional<WebSearch> webSearch = Optional.of(adapters.webSearch());
+    private Optional<Mailer> mailer = Optional.of(adapters.mailer());
     private CoreSettings settings = CoreSettings.DEFAULT;
     private Optional<InboundPorts> assembled = Optional.empty();
     final UserId ada = newUser();
@@ -88,8 +91,18 @@ final class TestCore {
         return this;
     }
 
+    TestCore withoutMailer() {
+        mailer = Optional.empty();
+        return this;
+    }
+
+    TestCore frontend(URI origin) {
+        settings = settings.withFrontend(origin);
+        return this;
+    }
+
     TestCore uploadMaxBytes(long bytes) {
-        settings = new CoreSettings(bytes);
+        settings = settings.withUploadMaxBytes(bytes);
         return this;
     }
 
@@ -122,6 +135,7 @@ final class TestCore {
                         adapters.textModel(),
                         adapters.imageModel(),
                         webSearch,
+                        mailer,
                         List.of(adapters.healthProbe()),
                         clock),
                 settings));

@@ -35,6 +35,7 @@ final class Memory {
                 OfflineModels.text(),
                 OfflineModels.image(),
                 Optional.of(OfflineModels.webSearch()),
+                Optional.empty(),
                 List.of(adapters.healthProbe()),
                 InstantSource.system());
     }

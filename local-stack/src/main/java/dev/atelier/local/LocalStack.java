@@ -144,6 +144,9 @@ public final class LocalStack implements AutoCloseable {
         environment.put("SUPABASE_URL", auth.supabaseUrl().toString());
         environment.put("SUPABASE_ANON_KEY", LocalSupabaseAuth.PUBLISHABLE_KEY);
         environment.put("MAILBOX_URL", mailbox.url().toString());
+        environment.put("BREVO_BASE_URL", mailbox.url().toString());
+        environment.put("BREVO_API_KEY", MailboxServer.brevoKey());
+        environment.put("FROM_EMAIL", "atelier@example.com");
         return Collections.unmodifiableMap(environment);
     }
 

@@ -40,7 +40,10 @@ class LocalStackTest {
                             "R2_PUBLIC_URL",
                             "SUPABASE_URL",
                             "SUPABASE_ANON_KEY",
-                            "MAILBOX_URL"),
+                            "MAILBOX_URL",
+                            "BREVO_BASE_URL",
+                            "BREVO_API_KEY",
+                            "FROM_EMAIL"),
                     List.copyOf(environment.keySet()));
             assertEquals(
                     "postgresql://postgres:postgres@localhost:"

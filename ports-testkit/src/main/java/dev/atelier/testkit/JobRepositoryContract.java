@@ -65,6 +65,7 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     void everyKindOfTaskSurvives() {
         for (var task : List.of(
                 new Task.RemoveDeletedFiles(),
+                new Task.MailAboutRun(new RunId(Samples.newId())),
                 new Task.ExecuteStep(new RunId(Samples.newId()), new NodeId("\u00fcberschrift_\u05e9-1"), 0),
                 new Task.ExecuteStep(new RunId(Samples.newId()), new NodeId("a"), 999))) {
             var job = Job.of(new JobId(Samples.newId()), owner, task);

@@ -79,9 +79,10 @@ final class TestServer implements AutoCloseable {
                         adapters.textModel(),
                         adapters.imageModel(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(adapters.healthProbe()),
                         Instant::now),
-                new CoreSettings(settings.uploadMaxBytes()));
+                CoreSettings.DEFAULT.withUploadMaxBytes(settings.uploadMaxBytes()));
         var all = new HttpPorts(
                 adapters.tokenVerifier(),
                 core.accounts(),

@@ -22,6 +22,8 @@ final class TaskJson {
                         .with("node", Value.of(step.node().value()))
                         .with("iteration", Value.of(step.iteration()));
             case Task.RemoveDeletedFiles ignored -> ObjectValue.EMPTY;
+            case Task.MailAboutRun mail ->
+                ObjectValue.EMPTY.with("run", Value.of(mail.run().value().toString()));
             case Task.MakeThumbnail thumbnail ->
                 ObjectValue.EMPTY.with("file", Value.of(thumbnail.file().value().toString()));
         };
@@ -36,6 +38,9 @@ final class TaskJson {
                         new NodeId(field(payload, "node").text()),
                         ((NumberValue) field(payload, "iteration")).value().intValueExact());
             case Task.RemoveDeletedFiles.KIND -> new Task.RemoveDeletedFiles();
+            case Task.MailAboutRun.KIND ->
+                new Task.MailAboutRun(
+                        new RunId(UUID.fromString(field(payload, "run").text())));
             case Task.MakeThumbnail.KIND ->
                 new Task.MakeThumbnail(
                         new FileId(UUID.fromString(field(payload, "file").text())));

@@ -211,6 +211,7 @@ class FaultsTest {
                         memory.textModel(),
                         memory.imageModel(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         clock),
                 CoreSettings.DEFAULT);

@@ -70,6 +70,7 @@ final class Product implements AutoCloseable {
                 memory.textModel(),
                 memory.imageModel(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 InstantSource.system());
         return AtelierCore.assemble(ports, CoreSettings.DEFAULT).jobs().startWorker(options);

@@ -59,6 +59,27 @@ public sealed interface Task {
         }
     }
 
+    /** Tell the owner of a run by mail how it has ended. */
+    record MailAboutRun(RunId run) implements Task {
+
+        public static final String KIND = "mail_about_run";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Queue queue() {
+            return Queue.BULK;
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(KIND + " " + run.value());
+        }
+    }
+
     /** Make a small image of a file that is one. */
     record MakeThumbnail(FileId file) implements Task {
 

@@ -40,15 +40,24 @@ record MailboxPage(List<Mail> mails) {
             <h2>%s</h2>
             <p>to %s, <time>%s</time></p>
             <pre>%s</pre>
-            <p><a href="%s">Open the link</a>, or enter the code <strong>%s</strong></p>
+            %s
             </article>
             """.formatted(
                         escaped(mail.subject()),
                         escaped(mail.to()),
                         mail.sentAt().truncatedTo(ChronoUnit.SECONDS),
                         escaped(mail.text()),
-                        escaped(mail.link().toString()),
-                        escaped(mail.code()));
+                        actions(mail));
+    }
+
+    private static String actions(Mail mail) {
+        String link = mail.link().equals(Mail.NO_LINK)
+                ? ""
+                : "<p><a href=\"%s\">Open the link</a>"
+                        .formatted(escaped(mail.link().toString()));
+        return mail.code().isEmpty()
+                ? link
+                : link + ", or enter the code <strong>%s</strong>".formatted(escaped(mail.code()));
     }
 
     /** Text as part of an element or of an attribute in double quotes. */

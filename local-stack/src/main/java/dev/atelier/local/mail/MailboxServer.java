@@ -7,11 +7,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
  * Shows a mailbox on the loopback interface: {@code GET /} as a page, {@code GET /api/messages} as JSON,
- * {@code {"messages":[{to,subject,text,link,code,sentAt}]}}, both the newest first.
+ * {@code {"messages":[{to,subject,text,link,code,sentAt}]}}, both the newest first. What the product sends comes in where Brevo
+ * would take it ({@link #brevoKey()}).
  */
 public final class MailboxServer implements AutoCloseable {
 
@@ -46,12 +48,18 @@ public final class MailboxServer implements AutoCloseable {
                 context -> context.header("Content-Security-Policy", MailboxPage.POLICY)
                         .header("Referrer-Policy", "no-referrer")
                         .html(new MailboxPage(mailbox.mails()).html()));
+        new BrevoEndpoint(mailbox, InstantSource.system()).declare(config.routes);
         config.routes.get("/api/messages", context -> context.json(Map.of("messages", mailbox.mails())));
     }
 
     /** The address of the page. */
     public URI url() {
         return URI.create("http://localhost:" + server.port());
+    }
+
+    /** The key with which {@link #url()} may be taken for Brevo's address. */
+    public static String brevoKey() {
+        return BrevoEndpoint.KEY;
     }
 
     /** Stops the server; the mailbox stays. */

@@ -81,6 +81,61 @@ class MailboxTest {
     }
 
     @Test
+    void whatTheProductSendsComesInAsBrevoTakesIt() throws Exception {
+        assertEquals(
+                201,
+                post("xkeysib-local", brevo("1", "All is done.\\n\\nSee it: http://localhost:3000/runs/1"))
+                        .statusCode());
+        HttpResponse<String> again = post("xkeysib-local", brevo("1", "All is done."));
+        assertEquals(400, again.statusCode());
+        assertTrue(again.body().contains("\"code\":\"duplicate_request\""), again.body());
+        assertEquals(201, post("xkeysib-local", brevo("2", "No link.")).statusCode());
+
+        assertEquals(
+                List.of("No link.", "All is done.\n\nSee it: http://localhost:3000/runs/1"),
+                mailbox.mails().stream().map(Mail::text).toList());
+        assertEquals("ida@example.com", mailbox.mails().getFirst().to());
+        assertEquals("Done: <b>Tea</b>", mailbox.mails().getFirst().subject());
+        assertEquals(
+                List.of("", "http://localhost:3000/runs/1"),
+                mailbox.mails().stream().map(mail -> mail.link().toString()).toList());
+        String page = get("/").body();
+        assertEquals(1, page.split("Open the link", -1).length - 1, page);
+        assertFalse(page.contains("enter the code"), page);
+    }
+
+    @Test
+    void onlyTheKeyOfThisMachineIsLetIn() throws Exception {
+        assertEquals(401, post("xkeysib-other", brevo("1", "text")).statusCode());
+        assertEquals(List.of(), mailbox.mails());
+        URI account = server.url().resolve("/v3/account");
+        assertEquals(401, send(HttpRequest.newBuilder(account)).statusCode());
+        assertEquals(
+                200,
+                send(HttpRequest.newBuilder(account).header("api-key", MailboxServer.brevoKey()))
+                        .statusCode());
+    }
+
+    @Test
+    void aMailWithoutReceiverIsRefused() throws Exception {
+        assertEquals(400, post("xkeysib-local", "{}").statusCode());
+        assertEquals(List.of(), mailbox.mails());
+    }
+
+    private static String brevo(String id, String text) {
+        return """
+                {"sender":{"email":"atelier@example.com"},"to":[{"email":"ida@example.com"}],"subject":"Done: <b>Tea</b>",
+                 "htmlContent":"<p>","textContent":"%s","headers":{"Idempotency-Key":"%s"}}
+                """.formatted(text, id);
+    }
+
+    private HttpResponse<String> post(String key, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.url().resolve("/v3/smtp/email"))
+                .header("api-key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void onlyTheNewestAreKept() {
         for (int i = 0; i <= Mailbox.CAPACITY; i++) {
             mailbox.put(mail("mail " + i, "text", "123456"));

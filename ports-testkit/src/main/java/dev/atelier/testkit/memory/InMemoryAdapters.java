@@ -49,6 +49,7 @@ public final class InMemoryAdapters {
     private final ScriptedTextModel textModel = new ScriptedTextModel();
     private final ScriptedImageModel imageModel = new ScriptedImageModel();
     private final ScriptedWebSearch webSearch = new ScriptedWebSearch();
+    private final InMemoryMailer mailer = new InMemoryMailer();
     private final SettableHealthProbe healthProbe = new SettableHealthProbe("memory");
 
     private InMemoryAdapters(InstantSource clock) {
@@ -181,6 +182,10 @@ public final class InMemoryAdapters {
 
     public ScriptedWebSearch webSearch() {
         return webSearch;
+    }
+
+    public InMemoryMailer mailer() {
+        return mailer;
     }
 
     /** Works until it is told not to; its name is {@code memory}. */
