@@ -15,6 +15,7 @@ import dev.atelier.adapter.redis.RedisAdapter;
 import dev.atelier.application.AtelierCore;
 import dev.atelier.application.InboundPorts;
 import dev.atelier.application.OutboundPorts;
+import dev.atelier.json.template.BuiltInTemplates;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.SweepReport;
@@ -85,6 +86,7 @@ final class App implements AutoCloseable {
                 core.documents(),
                 core.files(),
                 core.workflows(),
+                core.workflowTemplates(),
                 core.runs(),
                 core.jobs(),
                 core.idempotentRequests(),
@@ -168,6 +170,7 @@ final class App implements AutoCloseable {
                 config.mail()
                         .map(settings -> resources.add(BrevoAdapter.open(settings, InstantSource.system())))
                         .map(BrevoAdapter::mailer),
+                BuiltInTemplates.all(),
                 probes,
                 InstantSource.system());
         var core = AtelierCore.assemble(outbound, config.core());

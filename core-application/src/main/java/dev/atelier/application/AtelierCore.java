@@ -45,6 +45,7 @@ public final class AtelierCore {
                         new SearchStep(out.webSearch()),
                         new AttachStep(out.documents(), out.files(), clock),
                         new FinishStep(ids, clock)));
+        var workflows = new WorkflowService(out.workflows(), out.projects(), executable, ids, clock);
         var runner = new JobRunner(
                 out.jobs(),
                 stepJob,
@@ -80,7 +81,8 @@ public final class AtelierCore {
                         ids,
                         clock),
                 upkeep,
-                new WorkflowService(out.workflows(), out.projects(), executable, ids, clock),
+                workflows,
+                new WorkflowTemplateService(out.workflowTemplates(), workflows),
                 new RunService(
                         out.runs(),
                         out.workflows(),

@@ -10,6 +10,7 @@ import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
 
 /** What the core offers. All of it may be used by many threads at once. */
@@ -20,6 +21,7 @@ public record InboundPorts(
         Files files,
         FileUpkeep fileUpkeep,
         Workflows workflows,
+        WorkflowTemplates workflowTemplates,
         Runs runs,
         Jobs jobs,
         JobOperations jobOperations,

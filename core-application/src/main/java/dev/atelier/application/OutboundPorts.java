@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.domain.workflow.WorkflowTemplate;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.BlobStorage;
@@ -31,6 +32,7 @@ import java.util.Optional;
  *
  * @param webSearch empty when nobody searches the web here: workflows that want it are refused
  * @param mailer empty when no mail is sent: what asks for it does without
+ * @param workflowTemplates what workflows can be made from, each with an id of its own
  * @param healthProbes what {@link dev.atelier.port.in.health.Health} looks at
  * @param clock what time it is
  */
@@ -56,10 +58,12 @@ public record OutboundPorts(
         ImageModel imageModel,
         Optional<WebSearch> webSearch,
         Optional<Mailer> mailer,
+        List<WorkflowTemplate> workflowTemplates,
         List<HealthProbe> healthProbes,
         InstantSource clock) {
 
     public OutboundPorts {
+        workflowTemplates = List.copyOf(workflowTemplates);
         healthProbes = List.copyOf(healthProbes);
     }
 }

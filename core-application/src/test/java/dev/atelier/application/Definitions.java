@@ -2,8 +2,10 @@ package dev.atelier.application;
 
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.WorkflowTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Definitions of workflows. */
 final class Definitions {
@@ -27,6 +29,13 @@ final class Definitions {
                             .with("title", Value.of("On {topic}"))),
             node("picture", "image_generation", ObjectValue.EMPTY.with("prompt", Value.of("Paint {{text.content}}"))),
             node("finish", "finish", ObjectValue.EMPTY));
+
+    static final WorkflowTemplate TEMPLATE = new WorkflowTemplate(
+            "announcement",
+            Map.of(
+                    WorkflowTemplate.Language.ENGLISH, new WorkflowTemplate.About("Announcement", "Announces."),
+                    WorkflowTemplate.Language.BRAZILIAN_PORTUGUESE, new WorkflowTemplate.About("Aviso", "Avisa.")),
+            MAIN_JOB);
 
     private Definitions() {}
 

@@ -136,6 +136,7 @@ final class TestCore {
                         adapters.imageModel(),
                         webSearch,
                         mailer,
+                        List.of(Definitions.TEMPLATE),
                         List.of(adapters.healthProbe()),
                         clock),
                 settings));

@@ -4,11 +4,14 @@ import static dev.atelier.application.TestCore.awaitThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.file.ExpectedContent;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.job.JobFilter;
 import dev.atelier.domain.job.JobRecord;
+import dev.atelier.domain.page.PageRequest;
+import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.port.in.file.FileView;
@@ -97,6 +100,30 @@ class ThumbnailsTest {
                     .toList();
             assertEquals(1, addresses.size());
             assertTrue(test.adapters.fetch(URI.create(addresses.getFirst())).isPresent());
+        }
+    }
+
+    @Test
+    void a_picture_that_is_painted_again_takes_the_place_of_the_first_with_document_and_thumbnail() {
+        test.blobs(Calls.failing(BlobStorage.class, test.adapters.blobs(), "publicUrl", new AtomicInteger(1)));
+        try (var worker = test.worker(1)) {
+            var run = test.await(test.startMainJob());
+            assertEquals(RunStatus.COMPLETED, run.status(), run::toString);
+
+            assertEquals(2, test.adapters.imageModel().requests().size());
+            var first = PageRequest.first(10);
+            var file =
+                    test.adapters.files().list(test.ada, run.projectId(), first).items();
+            assertEquals(1, file.size());
+            assertTrue(file.getFirst().hasThumbnail());
+            assertEquals(2, test.adapters.blobs().list("", 10).items().size()); // itself and its thumbnail
+            var pictures = test.core().documents().list(test.ada, run.projectId(), first).items().stream()
+                    .filter(shown -> shown.document().details().mediaType() == MediaType.IMAGE)
+                    .toList();
+            assertEquals(1, pictures.size());
+            var url = pictures.getFirst().fileUrl().orElseThrow();
+            assertEquals(test.adapters.blobs().publicUrl(file.getFirst().key()), url);
+            assertTrue(test.adapters.fetch(url).isPresent());
         }
     }
 

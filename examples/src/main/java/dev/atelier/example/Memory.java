@@ -2,6 +2,7 @@ package dev.atelier.example;
 
 import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.application.OutboundPorts;
+import dev.atelier.json.template.BuiltInTemplates;
 import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ final class Memory {
                 OfflineModels.image(),
                 Optional.of(OfflineModels.webSearch()),
                 Optional.empty(),
+                BuiltInTemplates.all(),
                 List.of(adapters.healthProbe()),
                 InstantSource.system());
     }

@@ -8,6 +8,7 @@ import dev.atelier.port.in.idempotency.IdempotentRequests;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
 import dev.atelier.port.out.account.TokenVerifier;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public record HttpPorts(
         Documents documents,
         Files files,
         Workflows workflows,
+        WorkflowTemplates workflowTemplates,
         Runs runs,
         Jobs jobs,
         IdempotentRequests idempotentRequests,

@@ -71,6 +71,10 @@ final class Routes {
         delete(WORKFLOWS + ID, workflows::delete);
         post(WORKFLOWS + "/validate", workflows::validate);
 
+        var templates = new WorkflowTemplateHandlers(ports.workflowTemplates(), posts);
+        get(API + "/workflow-templates", templates::list);
+        post(PROJECTS + ID + "/workflows/from-template", templates::post);
+
         var runs = new RunHandlers(ports.runs(), posts);
         var events = new RunEventHandler(ports.runs(), streams, settings.eventStreamKeepAlive());
         post(WORKFLOWS + ID + "/runs", runs::post);

@@ -48,11 +48,11 @@ final class WorkflowHandlers {
         var project = ProjectHandlers.id(ctx);
         var body = JsonBody.read(ctx);
         var details = body.as(Body.class).details();
-        posts.answer(ctx, body, () -> {
-            var workflow = workflows.create(RequestScope.user(ctx.req()), project, details);
-            return Answer.created(
-                    Routes.WORKFLOWS + "/" + workflow.id().value(), tag(workflow), WorkflowJson.of(workflow));
-        });
+        posts.answer(ctx, body, () -> created(workflows.create(RequestScope.user(ctx.req()), project, details)));
+    }
+
+    static Answer created(Workflow workflow) {
+        return Answer.created(Routes.WORKFLOWS + "/" + workflow.id().value(), tag(workflow), WorkflowJson.of(workflow));
     }
 
     void get(Context ctx) throws IOException {

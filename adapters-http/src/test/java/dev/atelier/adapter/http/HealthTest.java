@@ -30,6 +30,7 @@ class HealthTest {
                 ports.documents(),
                 ports.files(),
                 ports.workflows(),
+                ports.workflowTemplates(),
                 ports.runs(),
                 ports.jobs(),
                 ports.idempotentRequests(),

@@ -7,6 +7,7 @@ import dev.atelier.application.OutboundPorts;
 import dev.atelier.domain.account.User;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.account.UserProfile;
+import dev.atelier.json.template.BuiltInTemplates;
 import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.Duration;
@@ -80,6 +81,7 @@ final class TestServer implements AutoCloseable {
                         adapters.imageModel(),
                         Optional.empty(),
                         Optional.empty(),
+                        BuiltInTemplates.all(),
                         List.of(adapters.healthProbe()),
                         Instant::now),
                 CoreSettings.DEFAULT.withUploadMaxBytes(settings.uploadMaxBytes()));
@@ -90,6 +92,7 @@ final class TestServer implements AutoCloseable {
                 core.documents(),
                 core.files(),
                 core.workflows(),
+                core.workflowTemplates(),
                 core.runs(),
                 core.jobs(),
                 core.idempotentRequests(),

@@ -213,6 +213,7 @@ class FaultsTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         clock),
                 CoreSettings.DEFAULT);
     }

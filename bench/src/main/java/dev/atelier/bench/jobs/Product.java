@@ -72,6 +72,7 @@ final class Product implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 InstantSource.system());
         return AtelierCore.assemble(ports, CoreSettings.DEFAULT).jobs().startWorker(options);
     }
