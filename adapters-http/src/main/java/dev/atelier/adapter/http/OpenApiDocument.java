@@ -22,7 +22,17 @@ final class OpenApiDocument {
 
     /** In the order in which a reader meets them. */
     static final List<String> PARTS = List.of(
-            "api", "account", "projects", "documents", "files", "workflows", "runs", "jobs", "health", "description");
+            "api",
+            "account",
+            "projects",
+            "documents",
+            "files",
+            "workflows",
+            "nodes",
+            "runs",
+            "jobs",
+            "health",
+            "description");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final ObjectMapper YAML = new YAMLMapper();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Typed access to the {@code data} of a node. What is missing or of the wrong type is reported, and replaced by something
  * harmless so that reading goes on. A field that holds null counts as missing.
  */
-final class DataReader {
+class DataReader {
 
     /** Stands in for a condition that cannot be read. */
     private static final Condition NEVER = new Condition.Truth(new Operand.Constant(Value.of(false), false));
