@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.port.out.run.ModelCatalog;
 import dev.atelier.port.out.run.ModelCatalog.Model;
+import dev.atelier.port.out.run.ModelCatalog.Output;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +42,14 @@ public abstract class ModelCatalogContract {
     void eachModelIsFoundByItsName() {
         for (var model : catalog().models()) {
             assertEquals(Optional.of(model), catalog().find(model.name()));
+        }
+    }
+
+    @Test
+    void whatIsChosenForTextsAndPicturesGivesThem() {
+        for (var output : List.of(Output.TEXT, Output.IMAGE)) {
+            var chosen = catalog().find(catalog().chosen(output).orElseThrow()).orElseThrow();
+            assertTrue(chosen.outputs().contains(output), chosen::name);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class CachedModelCatalog implements ModelCatalog {
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final Supplier<List<Model>> source;
+    private final Map<Output, String> chosen;
     private final InstantSource clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
@@ -31,9 +33,16 @@ final class CachedModelCatalog implements ModelCatalog {
 
     private record Failed(PortFailure failure, Instant at) {}
 
-    CachedModelCatalog(Supplier<List<Model>> source, InstantSource clock) {
+    /** @param chosen the model for those who name none */
+    CachedModelCatalog(Supplier<List<Model>> source, Map<Output, String> chosen, InstantSource clock) {
         this.source = source;
+        this.chosen = Map.copyOf(chosen);
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> chosen(Output output) {
+        return Optional.ofNullable(chosen.get(output));
     }
 
     @Override

@@ -57,7 +57,20 @@ public final class OfflineModels {
         var models = List.of(
                 new Model(TEXT_NAME, "Offline texts", 0, Set.of(Output.TEXT), Optional.of(Prices.FREE)),
                 new Model(IMAGE_NAME, "Offline pictures", 0, Set.of(Output.IMAGE), Optional.of(Prices.FREE)));
-        return () -> models;
+        return new ModelCatalog() {
+            @Override
+            public List<Model> models() {
+                return models;
+            }
+
+            @Override
+            public Optional<String> chosen(Output output) {
+                return models.stream()
+                        .filter(model -> model.outputs().contains(output))
+                        .map(Model::name)
+                        .findFirst();
+            }
+        };
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.atelier.port.PortFailure.Service;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.run.ImageModel;
 import dev.atelier.port.out.run.ModelCatalog;
+import dev.atelier.port.out.run.ModelCatalog.Output;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.search.Embedder;
 import dev.atelier.web.Call;
@@ -33,7 +34,13 @@ public final class OpenRouter implements AutoCloseable {
         this.service = WebService.open(
                 "OpenRouter", settings.baseUrl(), headers, settings.apiKey(), settings.patience(), clock);
         this.quick = service.within(QUICK);
-        this.catalog = new CachedModelCatalog(new OpenRouterModelList(service.within(LISTING))::fetch, clock);
+        this.catalog = new CachedModelCatalog(
+                new OpenRouterModelList(service.within(LISTING))::fetch,
+                Map.of(
+                        Output.TEXT, settings.textModel(),
+                        Output.IMAGE, settings.imageModel(),
+                        Output.EMBEDDINGS, settings.embeddingModel()),
+                clock);
     }
 
     /** Opens the adapter. No call is made; the service may be away for now. */

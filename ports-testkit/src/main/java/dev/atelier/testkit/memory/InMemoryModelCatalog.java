@@ -26,6 +26,16 @@ public final class InMemoryModelCatalog implements ModelCatalog {
     }
 
     @Override
+    public Optional<String> chosen(Output output) {
+        return Optional.of(
+                switch (output) {
+                    case TEXT -> ScriptedTextModel.NAME;
+                    case IMAGE -> ScriptedImageModel.NAME;
+                    case EMBEDDINGS -> HashingEmbedder.NAME;
+                });
+    }
+
+    @Override
     public List<Model> models() {
         return List.copyOf(models);
     }

@@ -26,6 +26,12 @@ public interface ModelCatalog {
         return models().stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
+    /**
+     * The name of the model that is asked when a request names none: the one that the operator has chosen; empty when there is
+     * none for that.
+     */
+    Optional<String> chosen(Output output);
+
     /** What a model gives. */
     enum Output {
         TEXT,
