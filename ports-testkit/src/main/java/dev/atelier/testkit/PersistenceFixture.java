@@ -11,6 +11,7 @@ import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import java.time.Duration;
 import java.util.UUID;
@@ -42,6 +43,8 @@ public interface PersistenceFixture {
     JobRecords jobRecords();
 
     IdempotencyRepository idempotency();
+
+    CallLedger callLedger();
 
     /** Lets somebody sign up at the identity provider, who says nothing but this address; empty for none. */
     UserId newUser(String email);

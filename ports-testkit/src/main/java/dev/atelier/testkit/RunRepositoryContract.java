@@ -21,6 +21,8 @@ import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.Workflow;
 import dev.atelier.port.out.run.RunRepository;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -557,6 +559,23 @@ public abstract class RunRepositoryContract extends ListingContract {
 
         assertEquals(Map.of(one, 3L, foreign.id(), 0L), runs().newestEvents(List.of(one, foreign.id(), absent, one)));
         assertEquals(Map.of(), runs().newestEvents(List.of()));
+    }
+
+    @Test
+    void theRunsThatHaveBeenStoppedOrAreNotThereAreTold() {
+        var all = new HashMap<RunStatus, RunId>();
+        for (var status : RunStatus.values()) {
+            var run = everyField(Samples.run(workflow), status);
+            runs().insert(run);
+            all.put(status, run.id());
+        }
+        var absent = Samples.run(workflow).id();
+        var asked = new ArrayList<>(all.values());
+        asked.add(absent);
+
+        assertEquals(
+                Set.of(Optional.ofNullable(all.get(RunStatus.STOPPED)).orElseThrow(), absent), runs().stopped(asked));
+        assertEquals(Set.of(), runs().stopped(List.of()));
     }
 
     private RunRepository runs() {

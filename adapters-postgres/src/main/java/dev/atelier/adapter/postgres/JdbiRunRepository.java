@@ -17,41 +17,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class JdbiRunRepository implements RunRepository {
 
     private static final String INSERT = """
-            insert into public.runs
-                (id, owner_id, project_id, workflow_id, workflow_version, status, progress, current_node, inputs, outputs,
-                 error, pause_reason, usage, cost_limit_usd, last_event, created_at, started_at, finished_at, revision)
-            values (:id, :owner, :project, :workflow, :workflowVersion, :status, :progress, :currentNode,
-                    cast(:inputs as json), cast(:outputs as json), :error, :pauseReason, cast(:usage as json), :costLimitUsd,
-                    :lastEvent, :createdAt, cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), :revision)
-            """;
+        insert into public.runs
+            (id, owner_id, project_id, workflow_id, workflow_version, status, progress, current_node, inputs, outputs,
+             error, pause_reason, usage, cost_limit_usd, last_event, created_at, started_at, finished_at, revision)
+        values (:id, :owner, :project, :workflow, :workflowVersion, :status, :progress, :currentNode,
+                cast(:inputs as json), cast(:outputs as json), :error, :pauseReason, cast(:usage as json), :costLimitUsd,
+                :lastEvent, :createdAt, cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), :revision)
+        """;
 
     private static final String UPDATE = """
-            update public.runs
-            set status = :status, progress = :progress, current_node = :currentNode, outputs = cast(:outputs as json),
-                error = :error, pause_reason = :pauseReason, usage = cast(:usage as json), cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
-                started_at = cast(:startedAt as timestamptz), finished_at = cast(:finishedAt as timestamptz),
-                revision = :revision
-            where id = :id and owner_id = :owner
-            """;
+        update public.runs
+        set status = :status, progress = :progress, current_node = :currentNode, outputs = cast(:outputs as json),
+            error = :error, pause_reason = :pauseReason, usage = cast(:usage as json), cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
+            started_at = cast(:startedAt as timestamptz), finished_at = cast(:finishedAt as timestamptz),
+            revision = :revision
+        where id = :id and owner_id = :owner
+        """;
 
     private static final String SAVE_STEP = """
-            insert into public.run_steps
-                (run_id, node_id, iteration, owner_id, type, label, status, attempt, started_at, finished_at, output, error,
-                 usage)
-            values (:run, :node, :iteration, :owner, :type, :label, :status, :attempt,
-                    cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), cast(:output as json), :error,
-                    cast(:usage as json))
-            on conflict (run_id, node_id, iteration) do update
-            set status = excluded.status, attempt = excluded.attempt, started_at = excluded.started_at,
-                finished_at = excluded.finished_at, output = excluded.output, error = excluded.error,
-                usage = excluded.usage
-            where run_steps.owner_id = excluded.owner_id
-            """;
+        insert into public.run_steps
+            (run_id, node_id, iteration, owner_id, type, label, status, attempt, started_at, finished_at, output, error,
+             usage)
+        values (:run, :node, :iteration, :owner, :type, :label, :status, :attempt,
+                cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), cast(:output as json), :error,
+                cast(:usage as json))
+        on conflict (run_id, node_id, iteration) do update
+        set status = excluded.status, attempt = excluded.attempt, started_at = excluded.started_at,
+            finished_at = excluded.finished_at, output = excluded.output, error = excluded.error,
+            usage = excluded.usage
+        where run_steps.owner_id = excluded.owner_id
+        """;
 
     private final Database database;
 
@@ -89,10 +91,10 @@ final class JdbiRunRepository implements RunRepository {
     @Override
     public Page<Run> list(UserId owner, WorkflowId workflow, PageRequest request) {
         var found = database.read(handle -> handle.createQuery("""
-                        select * from public.runs
-                        where workflow_id = :workflow and owner_id = :owner and id < :before
-                        order by id desc limit :limit
-                        """)
+            select * from public.runs
+            where workflow_id = :workflow and owner_id = :owner and id < :before
+            order by id desc limit :limit
+            """)
                 .bind("owner", owner.value())
                 .bind("workflow", workflow.value())
                 .bind("before", Keyset.before(request))
@@ -121,14 +123,14 @@ final class JdbiRunRepository implements RunRepository {
     @Override
     public List<Step> newestSteps(UserId owner, RunId run, Collection<NodeId> nodes) {
         return database.read(handle -> handle.createQuery("""
-                        select newest.*
-                        from unnest(cast(:nodes as text[])) as node (id)
-                        cross join lateral (
-                            select * from public.run_steps
-                            where run_id = :run and node_id = node.id and owner_id = :owner
-                            order by iteration desc limit 1
-                        ) as newest
-                        """)
+            select newest.*
+            from unnest(cast(:nodes as text[])) as node (id)
+            cross join lateral (
+                select * from public.run_steps
+                where run_id = :run and node_id = node.id and owner_id = :owner
+                order by iteration desc limit 1
+            ) as newest
+            """)
                 .bindArray(
                         "nodes", String.class, nodes.stream().map(NodeId::value).toArray())
                 .bind("run", run.value())
@@ -148,9 +150,9 @@ final class JdbiRunRepository implements RunRepository {
     @Override
     public void append(UserId owner, RunId run, RunEvent event) {
         database.write(handle -> handle.createUpdate("""
-                        insert into public.run_events (run_id, number, owner_id, type, data, at)
-                        values (:run, :number, :owner, :type, cast(:data as json), :at)
-                        """)
+            insert into public.run_events (run_id, number, owner_id, type, data, at)
+            values (:run, :number, :owner, :type, cast(:data as json), :at)
+            """)
                 .bind("run", run.value())
                 .bind("number", event.number())
                 .bind("owner", owner.value())
@@ -163,15 +165,28 @@ final class JdbiRunRepository implements RunRepository {
     @Override
     public List<RunEvent> events(UserId owner, RunId run, long after, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        select * from public.run_events
-                        where run_id = :run and owner_id = :owner and number > :after order by number limit :limit
-                        """)
+            select * from public.run_events
+            where run_id = :run and owner_id = :owner and number > :after order by number limit :limit
+            """)
                 .bind("run", run.value())
                 .bind("owner", owner.value())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(RunRows.EVENT)
                 .list());
+    }
+
+    @Override
+    public Set<RunId> stopped(Collection<RunId> runs) {
+        return database.read(handle -> handle.createQuery("""
+            select asked.id from unnest(cast(:ids as uuid[])) as asked (id)
+            where not exists (
+                select 1 from public.runs where runs.id = asked.id and status <> 'stopped')
+            """)
+                .bindArray("ids", UUID.class, runs.stream().map(RunId::value).toList())
+                .mapTo(UUID.class)
+                .map(RunId::new)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

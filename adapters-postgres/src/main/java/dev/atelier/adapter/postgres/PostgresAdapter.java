@@ -12,6 +12,7 @@ import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -92,6 +93,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public IdempotencyRepository idempotency() {
         return new JdbiIdempotencyRepository(database);
+    }
+
+    public CallLedger callLedger() {
+        return new JdbiCallLedger(database);
     }
 
     /** Looks whether the database answers; its name is {@code database}. */

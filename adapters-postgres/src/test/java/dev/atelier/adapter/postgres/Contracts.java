@@ -2,6 +2,7 @@ package dev.atelier.adapter.postgres;
 
 import dev.atelier.local.LocalDatabase;
 import dev.atelier.local.LocalPostgres;
+import dev.atelier.testkit.CallLedgerContract;
 import dev.atelier.testkit.DocumentRepositoryContract;
 import dev.atelier.testkit.FileInventoryContract;
 import dev.atelier.testkit.FileRepositoryContract;
@@ -119,6 +120,14 @@ abstract class Contracts {
 
     @Nested
     class OfJobRecords extends JobRecordsContract {
+        @Override
+        protected PersistenceFixture fixture() {
+            return fixture.emptied();
+        }
+    }
+
+    @Nested
+    class OfCalls extends CallLedgerContract {
         @Override
         protected PersistenceFixture fixture() {
             return fixture.emptied();

@@ -13,6 +13,7 @@ import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import dev.atelier.testkit.PersistenceFixture;
 import java.time.Duration;
@@ -83,6 +84,11 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
     @Override
     public IdempotencyRepository idempotency() {
         return adapter.idempotency();
+    }
+
+    @Override
+    public CallLedger callLedger() {
+        return adapter.callLedger();
     }
 
     @Override

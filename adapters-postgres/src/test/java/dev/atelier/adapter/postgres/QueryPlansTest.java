@@ -18,12 +18,17 @@ import dev.atelier.domain.job.Task;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.run.StepId;
+import dev.atelier.domain.usage.CallId;
+import dev.atelier.domain.usage.CallOutcome;
+import dev.atelier.domain.usage.UsagePeriod;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +54,10 @@ class QueryPlansTest {
     private static final PageRequest PAGE = PageRequest.first(20);
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Set<Queue> QUEUES = EnumSet.allOf(Queue.class);
+
+    private static final StepId STEP = new StepId(new NodeId("node1"), 0);
+    private static final UsagePeriod PERIOD =
+            new UsagePeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 
@@ -111,6 +120,7 @@ class QueryPlansTest {
             adapter.jobs().releaseExpired();
             adapter.jobRecords().removeEnded(Duration.ofDays(7), Duration.ofDays(30), 100);
             adapter.runs().newestEvents(List.of(new RunId(one("public.runs"))));
+            adapter.runs().stopped(List.of(new RunId(one("public.runs"))));
             adapter.idempotency().removeExpired(Instant.parse("2026-11-01T12:00:00Z"), 100);
         });
     }
@@ -133,6 +143,21 @@ class QueryPlansTest {
             adapter.jobRecords().cancel(job);
             adapter.jobRecords().revive(job);
             adapter.jobRecords().remove(job);
+        });
+    }
+
+    @Test
+    void what_calls_cost() {
+        var run = new RunId(one("public.runs"));
+        var call = new CallId(one("public.paid_calls"));
+        var now = Instant.parse("2026-11-01T12:00:00Z");
+        assertNoTableIsScanned(adapter -> {
+            adapter.callLedger().ofRun(owner, run);
+            adapter.callLedger().ofPeriod(owner, PERIOD);
+            adapter.callLedger().usage(owner, PERIOD);
+            adapter.callLedger().settle(owner, call, new CallOutcome.Free(), now);
+            adapter.callLedger().giveUp(owner, run, STEP, now);
+            adapter.transactions().run(() -> adapter.callLedger().lock(owner));
         });
     }
 
@@ -192,6 +217,17 @@ class QueryPlansTest {
                         "jobs_ended",
                         adapter -> adapter.jobRecords().removeEnded(Duration.ofDays(7), Duration.ofDays(30), 100)),
                 query("jobs_waiting", adapter -> adapter.jobRecords().depths()),
+                query("paid_calls_by_run", adapter -> adapter.callLedger().ofRun(owner, new RunId(id))),
+                query("paid_calls_by_owner", adapter -> adapter.callLedger().ofPeriod(owner, PERIOD)),
+                query("paid_calls_by_owner", adapter -> adapter.callLedger().usage(owner, PERIOD)),
+                query(
+                        "paid_calls_open",
+                        adapter -> adapter.callLedger().giveUp(owner, new RunId(id), STEP, PERIOD.begin())),
+                query(
+                        "paid_calls_pkey",
+                        adapter -> adapter.callLedger()
+                                .settle(owner, new CallId(id), new CallOutcome.Free(), PERIOD.begin())),
+                query("runs_", adapter -> adapter.runs().stopped(List.of(new RunId(id)))),
                 query("runs_id_owner_id_key", adapter -> adapter.runs().newestEvents(List.of(new RunId(id)))),
                 query(
                         "idempotency_keys_by_expiry",
@@ -260,24 +296,24 @@ class QueryPlansTest {
 
     private static List<String> scans() {
         return DATABASE.query("""
-                select relname || ' ' || seq_scan from pg_stat_user_tables
-                where schemaname = 'public' order by relname
-                """);
+            select relname || ' ' || seq_scan from pg_stat_user_tables
+            where schemaname = 'public' order by relname
+            """);
     }
 
     /** Through indexes, including what a filter then throws away. */
     private static long rowsRead() {
         return Long.parseLong(DATABASE.query("""
-                select sum(idx_tup_fetch) from pg_stat_user_tables where schemaname = 'public'
-                """).getFirst());
+            select sum(idx_tup_fetch) from pg_stat_user_tables where schemaname = 'public'
+            """).getFirst());
     }
 
     private static void awaitNobody() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             while (!DATABASE.query("""
-                    select 1 from pg_stat_activity where backend_type = 'client backend'
-                    and datname = current_database() and pid <> pg_backend_pid()
-                    """).isEmpty()) {
+                select 1 from pg_stat_activity where backend_type = 'client backend'
+                and datname = current_database() and pid <> pg_backend_pid()
+                """).isEmpty()) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         });

@@ -18,6 +18,7 @@ import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import java.net.URI;
 import java.time.InstantSource;
@@ -50,6 +51,8 @@ public final class InMemoryAdapters {
     private final ScriptedImageModel imageModel = new ScriptedImageModel();
     private final ScriptedWebSearch webSearch = new ScriptedWebSearch();
     private final InMemoryMailer mailer = new InMemoryMailer();
+    private final InMemoryModelCatalog modelCatalog = new InMemoryModelCatalog();
+    private final CallLedger callLedger = new InMemoryCallLedger(database);
     private final SettableHealthProbe healthProbe = new SettableHealthProbe("memory");
 
     private InMemoryAdapters(InstantSource clock) {
@@ -186,6 +189,15 @@ public final class InMemoryAdapters {
 
     public InMemoryMailer mailer() {
         return mailer;
+    }
+
+    /** Knows the scripted models, which cost nothing, and what is added. */
+    public InMemoryModelCatalog modelCatalog() {
+        return modelCatalog;
+    }
+
+    public CallLedger callLedger() {
+        return callLedger;
     }
 
     /** Works until it is told not to; its name is {@code memory}. */

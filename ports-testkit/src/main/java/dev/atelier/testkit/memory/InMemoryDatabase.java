@@ -10,6 +10,7 @@ import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.project.Project;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.transaction.Transactions;
@@ -41,6 +42,7 @@ final class InMemoryDatabase implements Transactions {
     private final Table<RunId, RunRow> runs = table();
     private final Table<JobId, JobRow> jobs = table();
     private final Table<IdempotencyKey, IdempotencyRow> idempotencyKeys = table();
+    private final Table<CallId, CallRow> calls = table();
 
     private <K, V> Table<K, V> table() {
         return new Table<>(undo -> transaction().logUndo(undo));
@@ -76,6 +78,10 @@ final class InMemoryDatabase implements Transactions {
 
     Table<IdempotencyKey, IdempotencyRow> idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    Table<CallId, CallRow> calls() {
+        return calls;
     }
 
     @Override
@@ -173,6 +179,7 @@ final class InMemoryDatabase implements Transactions {
         users.remove(id);
         idempotencyKeys.removeIf(row -> row.key().user().equals(id));
         jobs.removeIf(row -> row.job().owner().equals(id));
+        calls.removeIf(row -> row.call().owner().equals(id));
         files.removeIf(row -> row.file().owner().equals(id));
         projects.matching(project -> project.owner().equals(id)).forEach(project -> removeProject(project.id()));
     }

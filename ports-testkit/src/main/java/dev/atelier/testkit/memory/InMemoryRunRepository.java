@@ -6,6 +6,7 @@ import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
 import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -103,6 +105,16 @@ final class InMemoryRunRepository implements RunRepository {
                         .limit(limit)
                         .toList())
                 .orElse(List.of()));
+    }
+
+    @Override
+    public Set<RunId> stopped(Collection<RunId> runs) {
+        return database.statement(() -> runs.stream()
+                .filter(id -> database.runs()
+                        .find(id)
+                        .filter(row -> row.run().status() != RunStatus.STOPPED)
+                        .isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -13,9 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The runs, their steps and their events. Every call but the last names their owner, and sees nothing of anybody else.
+ * The runs, their steps and their events. Every call but the last two names their owner, and sees nothing of anybody else.
  *
  * <p>All calls: {@link dev.atelier.port.PortFailure} as {@link dev.atelier.port.out.transaction.Transactions} says.
  */
@@ -65,6 +66,9 @@ public interface RunRepository {
 
     /** Up to {@code limit} events of a run with numbers above {@code after}, in their order; none when the owner has no such run. */
     List<RunEvent> events(UserId owner, RunId run, long after, int limit);
+
+    /** Those of {@code runs} that have been stopped or are not there (any more), whoever they belong to. */
+    Set<RunId> stopped(Collection<RunId> runs);
 
     /** The number of the newest event of each of {@code runs} that is there, whoever it belongs to. */
     Map<RunId, Long> newestEvents(Collection<RunId> runs);

@@ -1,0 +1,5 @@
+package dev.atelier.domain.usage;
+
+import java.util.UUID;
+
+public record CallId(UUID value) {}

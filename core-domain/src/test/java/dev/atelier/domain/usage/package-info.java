@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.domain.usage;
+
+import org.jspecify.annotations.NullMarked;
