@@ -88,6 +88,7 @@ final class App implements AutoCloseable {
                 core.workflows(),
                 core.workflowTemplates(),
                 core.runs(),
+                core.usageReports(),
                 core.jobs(),
                 core.idempotentRequests(),
                 core.health(),
@@ -166,6 +167,8 @@ final class App implements AutoCloseable {
                 postgres.idempotency(),
                 models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
                 models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
+                models.map(OpenRouter::modelCatalog).orElseGet(OfflineModels::catalog),
+                postgres.callLedger(),
                 webSearch(),
                 config.mail()
                         .map(settings -> resources.add(BrevoAdapter.open(settings, InstantSource.system())))

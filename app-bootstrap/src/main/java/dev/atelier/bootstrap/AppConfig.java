@@ -13,6 +13,7 @@ import dev.atelier.adapter.redis.RedisSettings;
 import dev.atelier.application.CoreSettings;
 import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.WorkerOptions;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ record AppConfig(
                     queue(),
                     auth(production),
                     http(uploadMaxBytes, origins),
-                    core(uploadMaxBytes, origins),
+                    costs(core(uploadMaxBytes, origins)),
                     worker(),
                     environment.optional("METRICS_PORT", "9000", Reader::port),
                     models,
@@ -112,6 +113,25 @@ record AppConfig(
                     .map(URI::create)
                     .map(settings::withFrontend)
                     .orElse(settings);
+        }
+
+        private CoreSettings costs(CoreSettings core) {
+            var limited = environment
+                    .optional("USER_COST_LIMIT_USD_PER_DAY", "5.00", value -> usd(value, true))
+                    .map(core::withUserCostLimitUsdPerDay)
+                    .orElse(core);
+            return environment
+                    .optional("UNPRICED_CALL_USD", "0.10", value -> usd(value, false))
+                    .map(limited::withUnpricedCallUsd)
+                    .orElse(limited);
+        }
+
+        private static BigDecimal usd(String value, boolean aboveZero) {
+            if (!value.matches("[0-9]{1,9}([.][0-9]{1,9})?") || (aboveZero && new BigDecimal(value).signum() == 0)) {
+                throw new IllegalArgumentException(
+                        "must be an amount of US dollars%s, with a point".formatted(aboveZero ? " above 0" : ""));
+            }
+            return new BigDecimal(value);
         }
 
         private WorkerOptions worker() {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.atelier.domain.job.Queue;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.web.Patience;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ class AppConfigTest {
         assertFalse(config.http().anonymousUsers());
         assertEquals(Optional.empty(), config.auth().sharedSecret());
         assertEquals(104_857_600, config.core().uploadMaxBytes());
+        assertEquals(Optional.empty(), config.core().userCostLimitUsdPerDay());
+        assertEquals(new BigDecimal("0.10"), config.core().unpricedCallUsd());
         assertEquals(8, config.worker().concurrency());
         assertEquals(Set.of(Queue.INTERACTIVE, Queue.BULK), config.worker().queues());
         assertEquals(4, config.worker().jobsPerUser());
@@ -139,6 +142,8 @@ class AppConfigTest {
         settings.put("SUPABASE_JWT_SECRET", SECRET);
         settings.put("WORKER_QUEUES", "bulk");
         settings.put("WORKER_JOBS_PER_USER", "7");
+        settings.put("USER_COST_LIMIT_USD_PER_DAY", "2.50");
+        settings.put("UNPRICED_CALL_USD", "0");
         settings.put("METRICS_PORT", "9001");
         settings.put("FRONTEND_URL", "https://app.example.com/, http://localhost:3000");
 
@@ -158,6 +163,8 @@ class AppConfigTest {
         assertEquals(Set.of(Queue.BULK), config.worker().queues());
         assertEquals(7, config.worker().jobsPerUser());
         assertEquals(Optional.of(9001), config.metricsPort());
+        assertEquals(Optional.of(new BigDecimal("2.50")), config.core().userCostLimitUsdPerDay());
+        assertEquals(BigDecimal.ZERO, config.core().unpricedCallUsd());
         assertEquals(
                 Set.of("https://app.example.com", "http://localhost:3000"),
                 config.http().allowedOrigins());
@@ -219,6 +226,10 @@ class AppConfigTest {
         "WORKER_CONCURRENCY, many",
         "WORKER_QUEUES, express",
         "WORKER_JOBS_PER_USER, 0",
+        "USER_COST_LIMIT_USD_PER_DAY, 0",
+        "USER_COST_LIMIT_USD_PER_DAY, -1",
+        "USER_COST_LIMIT_USD_PER_DAY, $5",
+        "UNPRICED_CALL_USD, much",
         "METRICS_PORT, 65536",
         "UPLOAD_MAX_BYTES, 100MB",
         "LOG_LEVEL, verbose",

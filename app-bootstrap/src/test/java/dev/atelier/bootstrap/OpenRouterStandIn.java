@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.atelier.web.ScriptedServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Speaks as OpenRouter does: texts as streams of events, pictures inside of addresses, usage with its cost. */
 final class OpenRouterStandIn implements AutoCloseable {
@@ -22,6 +24,7 @@ final class OpenRouterStandIn implements AutoCloseable {
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private final byte[] picture;
     private final ScriptedServer server;
+    private volatile CountDownLatch unheld = new CountDownLatch(0);
 
     private OpenRouterStandIn(byte[] picture) {
         this.picture = picture.clone();
@@ -53,6 +56,12 @@ final class OpenRouterStandIn implements AutoCloseable {
                 .toList();
     }
 
+    /** From now on texts begin, and do not go on before this is closed. */
+    OpenRouterStandIn holdTexts() {
+        unheld = new CountDownLatch(1);
+        return this;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             ScriptedServer.answer(
@@ -74,32 +83,41 @@ final class OpenRouterStandIn implements AutoCloseable {
         }
     }
 
-    private static void write(HttpExchange exchange) throws IOException {
+    private void write(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(": OPENROUTER PROCESSING\n\n".getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            unheld.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
         exchange.getResponseBody().write("""
-                : OPENROUTER PROCESSING
+            : OPENROUTER PROCESSING
 
-                data: {"model":"example/text","choices":[{"index":0,"delta":{"content":"Aurora is"}}]}
+            data: {"model":"example/text","choices":[{"index":0,"delta":{"content":"Aurora is"}}]}
 
-                data: {"model":"example/text","choices":[{"index":0,"delta":{"content":" here."},"finish_reason":"stop"}]}
+            data: {"model":"example/text","choices":[{"index":0,"delta":{"content":" here."},"finish_reason":"stop"}]}
 
-                data: {"model":"example/text","choices":[],"usage":{"prompt_tokens":11,"completion_tokens":4,"cost":0.25}}
+            data: {"model":"example/text","choices":[],"usage":{"prompt_tokens":11,"completion_tokens":4,"cost":0.25}}
 
-                data: [DONE]
+            data: [DONE]
 
-                """.getBytes(UTF_8));
+            """.getBytes(UTF_8));
     }
 
     private void paint(HttpExchange exchange) throws IOException {
         ScriptedServer.answer(exchange, 200, """
-                {"model":"example/image","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant",\
-                "content":"","images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,%s"}}]}}],\
-                "usage":{"prompt_tokens":7,"completion_tokens":1290,"cost":0.5}}""".formatted(Base64.getEncoder().encodeToString(picture)));
+            {"model":"example/image","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant",\
+            "content":"","images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,%s"}}]}}],\
+            "usage":{"prompt_tokens":7,"completion_tokens":1290,"cost":0.5}}\
+            """.formatted(Base64.getEncoder().encodeToString(picture)));
     }
 
     @Override
     public void close() {
+        unheld.countDown();
         server.close();
     }
 }

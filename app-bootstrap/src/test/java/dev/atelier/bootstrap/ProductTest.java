@@ -112,11 +112,36 @@ class ProductTest {
                     URI.create(outputs.get("picture").get("file_url").asText()), BodyHandlers.ofByteArray());
             assertArrayEquals(png.toByteArray(), picture.body());
             assertEquals(0.75, done.get("usage").get("costUsd").asDouble());
+            assertEquals(0.75, succeeded(user.get("/me/usage")).get("costUsd").asDouble());
             assertEquals(
                     List.of("example/text", "example/image"),
                     done.get("usage").get("models").findValuesAsText("model"));
             assertTrue(openRouter.prompts("example/text").stream().anyMatch(prompt -> prompt.contains("Aurora")));
             assertTrue(openRouter.prompts("example/image").contains(OpenRouterStandIn.TEXT));
+        }
+    }
+
+    @Test
+    void who_stops_a_run_cuts_off_the_call_that_another_process_makes_for_it_within_two_seconds() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Second thoughts")));
+
+        try (var openRouter = OpenRouterStandIn.start(PNG).holdTexts();
+                var ignored = WorkerProcess.start(openRouter.environment(environment))) {
+            var run = startRun(user, project, 1);
+            await(() -> !openRouter.prompts("example/text").isEmpty());
+            var open = "select count(*) from public.paid_calls where run_id = '%s' and state = '%s'";
+            assertEquals(1, query(open.formatted(run, "open")));
+
+            long begin = System.nanoTime();
+            succeeded(user.post("/runs/" + run + "/stop", ApiClient.JSON.createObjectNode()));
+            await(() -> query(open.formatted(run, "unknown")) == 1);
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+
+            assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, () -> "it took " + took);
+            var unsettled = succeeded(user.get("/me/usage")).get("unsettled");
+            assertEquals(1, unsettled.get("calls").asInt());
+            assertEquals(0.1, unsettled.get("atMostUsd").asDouble());
         }
     }
 

@@ -27,22 +27,24 @@ public final class AtelierCore {
         var mails = new RunMails(graphs, queue);
         var next = new NextSteps(out.runs(), graphs, journal, queue, mails, clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
-        var progress = new RunProgress(out.runs(), out.documents(), out.files(), graphs, journal, next, mails, clock);
+        var limits = new CostLimits(out.callLedger(), settings.userCostLimitUsdPerDay(), clock);
+        var spending = new RunSpending(out.runs(), out.callLedger(), limits, journal, ids, clock);
+        var underWay = new CallsUnderWay(out.runs());
+        var calls = new PaidCalls(
+                out.textModel(),
+                out.imageModel(),
+                new CostEstimates(out.modelCatalog(), settings.unpricedCallUsd()),
+                underWay);
+        var progress = new RunProgress(
+                out.runs(), out.documents(), out.files(), graphs, journal, next, mails, spending, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),
                 progress,
                 new StepExecutor(
-                        new TextStep(out.textModel(), out.runEventFeed(), ids, clock),
-                        new ImageStep(
-                                out.imageModel(),
-                                out.files(),
-                                fileStore,
-                                thumbnails,
-                                out.blobs()::publicUrl,
-                                ids,
-                                clock),
-                        new SearchStep(out.webSearch()),
+                        new TextStep(calls, out.runEventFeed(), ids, clock),
+                        new ImageStep(calls, out.files(), fileStore, thumbnails, out.blobs()::publicUrl, ids, clock),
+                        new SearchStep(out.webSearch(), calls),
                         new AttachStep(out.documents(), out.files(), clock),
                         new FinishStep(ids, clock)));
         var workflows = new WorkflowService(out.workflows(), out.projects(), executable, ids, clock);
@@ -65,7 +67,8 @@ public final class AtelierCore {
                         runner,
                         sweep,
                         new DailySweep(out.fileInventory(), upkeep),
-                        idempotency));
+                        idempotency,
+                        underWay));
         return new InboundPorts(
                 new AccountService(out.users(), clock),
                 new ProjectService(out.projects(), out.files(), out.transactions(), queue, ids, clock),
@@ -94,6 +97,7 @@ public final class AtelierCore {
                         queue,
                         ids,
                         clock),
+                new UsageReportService(out.callLedger(), clock),
                 jobService,
                 jobService,
                 idempotency,

@@ -5,7 +5,6 @@ import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.run.Step;
-import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ListValue;
 import dev.atelier.domain.value.Value.ObjectValue;
@@ -35,7 +34,7 @@ final class FinishStep {
         var saved = new ArrayList<Value>();
         steps.stream().flatMap(FinishStep::documentsOf).forEach(saved::add);
         gathered.forEach(document -> saved.add(Value.of(document.id().value().toString())));
-        return StepResult.of(ObjectValue.EMPTY.with("savedDocuments", Value.of(saved)), Usage.NONE, gathered);
+        return StepResult.of(ObjectValue.EMPTY.with("savedDocuments", Value.of(saved)), gathered);
     }
 
     private Document gather(StepWork work, Node.Finish node, List<Step> steps) {

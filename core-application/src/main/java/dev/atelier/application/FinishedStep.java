@@ -3,7 +3,6 @@ package dev.atelier.application;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.file.Content;
 import dev.atelier.domain.file.FileId;
-import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import java.util.Map;
  * @param documents new ones
  * @param files whose objects are complete now
  */
-record FinishedStep(ObjectValue output, Usage usage, List<Document> documents, Map<FileId, Content> files)
-        implements StepResult {
+record FinishedStep(ObjectValue output, List<Document> documents, Map<FileId, Content> files) implements StepResult {
 
     FinishedStep {
         documents = List.copyOf(documents);

@@ -10,6 +10,7 @@ import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
+import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.WorkflowId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,6 +53,10 @@ final class Ids {
 
     RunId run() {
         return new RunId(sequence.next());
+    }
+
+    CallId call() {
+        return new CallId(sequence.next());
     }
 
     JobId job() {

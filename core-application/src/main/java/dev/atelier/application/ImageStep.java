@@ -8,7 +8,6 @@ import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.file.FileDetails;
 import dev.atelier.domain.file.ObjectKey;
 import dev.atelier.domain.file.StoredFile;
-import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.Node;
@@ -27,7 +26,7 @@ import java.util.function.Function;
  */
 final class ImageStep {
 
-    private final ImageModel model;
+    private final PaidCalls calls;
     private final FileRepository files;
     private final FileStore store;
     private final Thumbnails thumbnails;
@@ -36,14 +35,14 @@ final class ImageStep {
     private final InstantSource clock;
 
     ImageStep(
-            ImageModel model,
+            PaidCalls calls,
             FileRepository files,
             FileStore store,
             Thumbnails thumbnails,
             Function<ObjectKey, URI> publicUrl,
             Ids ids,
             InstantSource clock) {
-        this.model = model;
+        this.calls = calls;
         this.files = files;
         this.store = store;
         this.thumbnails = thumbnails;
@@ -52,11 +51,11 @@ final class ImageStep {
         this.clock = clock;
     }
 
-    StepResult execute(StepWork work, Node.ImageGeneration node) throws InterruptedException {
+    StepResult execute(StepWork work, Payer payer, Node.ImageGeneration node) throws InterruptedException {
         var prompt = work.render(node.prompt());
         var title = Titles.fit(work.render(node.title()), node.label());
-        var image = model.paint(
-                new ImageModel.Request(prompt, node.model(), node.aspectRatio(), node.quality(), node.style()));
+        var image = calls.paint(
+                payer, new ImageModel.Request(prompt, node.model(), node.aspectRatio(), node.quality(), node.style()));
         // It is paid for, and would be painted anew when this failed.
         var file = Persistence.persisted(() -> files.insert(pending(work, title, image.contentType())));
         var content = Persistence.persisted(() -> store.transfer(file, new ByteArrayInputStream(image.bytes())));
@@ -68,7 +67,7 @@ final class ImageStep {
                 publicUrl.apply(hasThumbnail ? file.key().thumbnail() : file.key()),
                 document,
                 prompt);
-        return new FinishedStep(output, Usage.of(image.usage()), List.of(document), Map.of(file.id(), content));
+        return new FinishedStep(output, List.of(document), Map.of(file.id(), content));
     }
 
     private StoredFile pending(StepWork work, String title, String contentType) {

@@ -10,6 +10,7 @@ import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.usage.UsageReports;
 import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
 
@@ -23,6 +24,7 @@ public record InboundPorts(
         Workflows workflows,
         WorkflowTemplates workflowTemplates,
         Runs runs,
+        UsageReports usageReports,
         Jobs jobs,
         JobOperations jobOperations,
         IdempotentRequests idempotentRequests,

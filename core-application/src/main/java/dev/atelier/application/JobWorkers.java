@@ -15,6 +15,7 @@ final class JobWorkers {
     private final JobSweep sweep;
     private final DailySweep files;
     private final IdempotencyService idempotency;
+    private final CallsUnderWay calls;
 
     JobWorkers(
             JobRepository jobs,
@@ -22,13 +23,15 @@ final class JobWorkers {
             JobRunner runner,
             JobSweep sweep,
             DailySweep files,
-            IdempotencyService idempotency) {
+            IdempotencyService idempotency,
+            CallsUnderWay calls) {
         this.jobs = jobs;
         this.signal = signal;
         this.runner = runner;
         this.sweep = sweep;
         this.files = files;
         this.idempotency = idempotency;
+        this.calls = calls;
     }
 
     Worker start(WorkerOptions options) {
@@ -40,6 +43,7 @@ final class JobWorkers {
                 List.of(
                         Loop.start("jobs-take", taking),
                         Loop.every(options.lease().dividedBy(3), "jobs-renew", hands::renewLeases),
+                        Loop.every(CallsUnderWay.INTERVAL, "calls-cut-off", calls::cutOffStopped),
                         Loop.every(options.sweepInterval(), "jobs-release", sweep::release),
                         Loop.every(JobSweep.CLEANING_INTERVAL, "jobs-clean", sweep::clean),
                         Loop.every(DailySweep.ASKING_INTERVAL, "files-sweep", files),

@@ -17,11 +17,13 @@ import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.mail.Mailer;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.ImageModel;
+import dev.atelier.port.out.run.ModelCatalog;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
 import dev.atelier.port.out.transaction.Transactions;
+import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +58,8 @@ public record OutboundPorts(
         IdempotencyRepository idempotency,
         TextModel textModel,
         ImageModel imageModel,
+        ModelCatalog modelCatalog,
+        CallLedger callLedger,
         Optional<WebSearch> webSearch,
         Optional<Mailer> mailer,
         List<WorkflowTemplate> workflowTemplates,

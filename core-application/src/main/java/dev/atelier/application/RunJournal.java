@@ -78,6 +78,9 @@ final class RunJournal {
         if (run.status().isFinal()) {
             data = data.with("outputs", run.outputs()).with("usage", about(run.usage()));
         }
+        if (run.pauseReason().isPresent()) {
+            data = data.with("pauseReason", Value.of(spelled(run.pauseReason().get())));
+        }
         return run.error().isPresent() ? data.with("error", Value.of(run.error().get())) : data;
     }
 

@@ -8,6 +8,7 @@ import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.run.StepId;
 import dev.atelier.domain.run.Usage;
+import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.ControlNode;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileRepository;
@@ -29,6 +30,7 @@ final class RunProgress {
     private final RunJournal journal;
     private final NextSteps next;
     private final RunMails mails;
+    private final RunSpending spending;
     private final InstantSource clock;
 
     RunProgress(
@@ -39,6 +41,7 @@ final class RunProgress {
             RunJournal journal,
             NextSteps next,
             RunMails mails,
+            RunSpending spending,
             InstantSource clock) {
         this.runs = runs;
         this.documents = documents;
@@ -47,6 +50,7 @@ final class RunProgress {
         this.journal = journal;
         this.next = next;
         this.mails = mails;
+        this.spending = spending;
         this.clock = clock;
     }
 
@@ -57,6 +61,9 @@ final class RunProgress {
                 .filter(found -> found.status().isInHand());
         if (step.isEmpty()) {
             return Optional.empty();
+        }
+        if (step.get().attempt() > 0) {
+            spending.giveUp(owner, task.run(), step.get().id());
         }
         if (run.get().status() != RunStatus.PENDING && run.get().status() != RunStatus.RUNNING) {
             save(run.get(), step.get().hold());
@@ -91,22 +98,29 @@ final class RunProgress {
                 .findFirst();
     }
 
+    /** Writes down a call of a step that is about to be made; empty when it must not be made, and the step is held. */
+    Optional<CallId> open(StepCalls calls, Quote quote) {
+        return spending.open(calls, quote);
+    }
+
     /** Stores what became of a step, and what comes next. Nothing when the run was removed meanwhile. */
-    void complete(StepWork work, StepResult result) {
+    void complete(StepCalls calls, StepResult result) {
+        var work = calls.work();
         runs.lock(work.run().owner(), work.run().id()).ifPresent(run -> {
             switch (result) {
-                case FinishedStep finished -> complete(run, work.step(), finished);
+                case FinishedStep finished -> complete(run, work.step(), calls.usage(), finished);
                 case WaitingStep waits -> await(run, work.step().await(waits.about()));
             }
         });
+        spending.settle(calls);
     }
 
-    private void complete(Run run, Step step, FinishedStep result) {
+    private void complete(Run run, Step step, Usage used, FinishedStep result) {
         result.documents().forEach(documents::insert);
         result.files().forEach((file, content) -> files.markStored(run.owner(), file, content));
-        var completed = step.complete(result.output(), result.usage(), clock.instant());
+        var completed = step.complete(result.output(), used, clock.instant());
         save(run, completed);
-        var advanced = run.advance(result.usage());
+        var advanced = run.advance(used);
         runs.update(
                 run.status().isFinal()
                         ? advanced
@@ -126,14 +140,21 @@ final class RunProgress {
     }
 
     /** The step failed, and will be begun again. */
-    void postpone(StepWork work, String why) {
-        change(work, work.step().postpone(why), RunEvent.Type.STEP_RETRYING);
+    void postpone(StepCalls calls, String why) {
+        change(calls, calls.work().step().postpone(why), RunEvent.Type.STEP_RETRYING);
+    }
+
+    /** The run was stopped in the midst of the step. */
+    void hold(StepCalls calls) {
+        var run = calls.work().run();
+        runs.lock(run.owner(), run.id()).ifPresent(locked -> spending.hold(locked, calls));
     }
 
     /** The step failed for good, and the run with it. */
-    void fail(StepWork work, String why) {
+    void fail(StepCalls calls, String why) {
         var now = clock.instant();
-        change(work, work.step().fail(why, now), RunEvent.Type.STEP_FAILED)
+        var work = calls.work();
+        change(calls, work.step().fail(why, now), RunEvent.Type.STEP_FAILED)
                 .ifPresent(run -> end(run.fail("%s: %s".formatted(work.node().label(), why), now)));
     }
 
@@ -141,6 +162,7 @@ final class RunProgress {
     void abandon(UserId owner, Task.ExecuteStep task, String why) {
         var now = clock.instant();
         runs.lock(owner, task.run()).ifPresent(run -> {
+            spending.giveUp(owner, run.id(), new StepId(task.node(), task.iteration()));
             find(run, new StepId(task.node(), task.iteration()))
                     .filter(step -> step.status().isInHand())
                     .ifPresent(step -> save(run, step.fail(why, now)));
@@ -155,13 +177,16 @@ final class RunProgress {
         runs.update(journal.record(failed, RunEvent.Type.RUN_FAILED));
     }
 
-    /** Saves the step in any case; tells of it, and returns the run, unless that has ended. */
-    private Optional<Run> change(StepWork work, Step step, RunEvent.Type event) {
-        var locked = runs.lock(work.run().owner(), work.run().id());
-        locked.ifPresent(run -> save(run, step));
-        var run = locked.filter(found -> !found.status().isFinal()).map(found -> journal.record(found, event, step));
-        run.ifPresent(runs::update);
-        return run;
+    /** Saves the step in any case, and what its calls took; tells of it, and returns the run, unless that has ended. */
+    private Optional<Run> change(StepCalls calls, Step step, RunEvent.Type event) {
+        var work = calls.work();
+        var changed = step.use(calls.usage());
+        var locked = runs.lock(work.run().owner(), work.run().id()).map(run -> run.use(calls.usage()));
+        spending.settle(calls);
+        locked.ifPresent(run -> save(run, changed));
+        var told = locked.map(run -> run.status().isFinal() ? run : journal.record(run, event, changed));
+        told.ifPresent(runs::update);
+        return told.filter(run -> !run.status().isFinal());
     }
 
     private void save(Run run, Step step) {

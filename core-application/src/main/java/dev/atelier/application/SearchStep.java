@@ -1,7 +1,6 @@
 package dev.atelier.application;
 
 import dev.atelier.domain.error.DomainException;
-import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.Node;
@@ -24,15 +23,17 @@ final class SearchStep {
     private static final int TITLE_MAX = 300;
 
     private final Optional<WebSearch> search;
+    private final PaidCalls calls;
 
-    SearchStep(Optional<WebSearch> search) {
+    SearchStep(Optional<WebSearch> search, PaidCalls calls) {
         this.search = search;
+        this.calls = calls;
     }
 
-    StepResult execute(StepWork work, Node.WebSearch node) {
-        var found = search.orElseThrow(
-                        () -> new PortFailure.Permanent(Service.WEB_SEARCH, ExecutableNodes.NO_WEB_SEARCH))
-                .search(request(work, node));
+    StepResult execute(StepWork work, Payer payer, Node.WebSearch node) {
+        var service =
+                search.orElseThrow(() -> new PortFailure.Permanent(Service.WEB_SEARCH, ExecutableNodes.NO_WEB_SEARCH));
+        var found = calls.search(payer, service, request(work, node));
         var pages = found.results().stream().map(SearchStep::storable).toList();
         var answer = Texts.cut(Texts.storable(found.answer()), PAGE_MAX);
         var output = ObjectValue.EMPTY
@@ -40,7 +41,7 @@ final class SearchStep {
                 .with("answer", Value.of(answer))
                 .with("results", Value.of(pages.stream().map(SearchStep::value).toList()))
                 .with("count", Value.of(pages.size()));
-        return StepResult.of(output, Usage.of(found.usage()), List.of());
+        return StepResult.of(output);
     }
 
     private static WebSearch.Request request(StepWork work, Node.WebSearch node) {

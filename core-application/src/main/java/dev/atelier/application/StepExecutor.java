@@ -22,12 +22,12 @@ final class StepExecutor {
         this.finish = finish;
     }
 
-    StepResult execute(StepWork work) throws InterruptedException {
+    StepResult execute(StepWork work, Payer payer) throws InterruptedException {
         return switch (work.node()) {
             case Node.Start ignored -> StepResult.of(work.run().inputs());
-            case Node.TextGeneration node -> text.execute(work, node);
-            case Node.ImageGeneration node -> image.execute(work, node);
-            case Node.WebSearch node -> search.execute(work, node);
+            case Node.TextGeneration node -> text.execute(work, payer, node);
+            case Node.ImageGeneration node -> image.execute(work, payer, node);
+            case Node.WebSearch node -> search.execute(work, payer, node);
             case Node.Attach node -> attach.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
             case ControlNode node -> decide(work, node);

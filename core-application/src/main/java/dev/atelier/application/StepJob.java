@@ -4,6 +4,7 @@ import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.run.UnresolvedReferenceException;
+import dev.atelier.domain.usage.CallId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.job.JobObserver.Outcome;
 import dev.atelier.port.out.job.JobRepository;
@@ -40,7 +41,9 @@ final class StepJob {
 
     Outcome execute(Claim claim, Task.ExecuteStep task) throws InterruptedException {
         var begun = transactions.execute(() -> begin(claim, task));
-        return begun.isPresent() ? execute(claim, begun.get()) : Outcome.DONE;
+        return begun.isPresent()
+                ? execute(claim, new StepCalls(begun.get(), (calls, quote) -> open(claim, calls, quote)))
+                : Outcome.DONE;
     }
 
     /** Ends the job for good, and the run with it; whether the claim holds. */
@@ -67,55 +70,76 @@ final class StepJob {
         return work;
     }
 
-    private Outcome execute(Claim claim, StepWork work) throws InterruptedException {
+    /** Writes a call down, as long as the claim holds: who has lost it makes no call. */
+    private CallId open(Claim claim, StepCalls calls, Quote quote) {
+        var opened = transactions.execute(() -> {
+            ClaimLostException.unless(jobs.hold(claim), claim);
+            var call = progress.open(calls, quote);
+            if (call.isEmpty()) {
+                jobs.complete(claim);
+            }
+            return call;
+        });
+        return opened.orElseThrow(StepHeldException::new);
+    }
+
+    private Outcome execute(Claim claim, StepCalls calls) throws InterruptedException {
+        var work = calls.work();
         StepResult result;
         try {
-            result = executor.execute(work);
+            result = executor.execute(work, calls);
+        } catch (StepHeldException e) {
+            return Outcome.DONE; // and stored
+        } catch (PaidCalls.StoppedException e) {
+            return store(claim, () -> progress.hold(calls));
+        } catch (ClaimLostException e) {
+            throw e;
         } catch (UnresolvedReferenceException e) {
-            return fail(claim, work, e.getMessage());
+            return fail(claim, calls, e.getMessage());
         } catch (DomainException e) {
-            return fail(claim, work, words(e));
+            return fail(claim, calls, words(e));
         } catch (PortFailure e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while " + e.getMessage());
             }
-            return fail(claim, work, e);
+            return fail(claim, calls, e);
         } catch (RuntimeException e) {
             var run = work.run().id().value();
             LOG.log(
                     Level.ERROR,
                     "step %s of run %s failed".formatted(work.step().nodeId(), run),
                     e);
-            return fail(claim, work, "an internal error; the operator finds it in the log of run " + run);
+            return fail(claim, calls, "an internal error; the operator finds it in the log of run " + run);
         }
-        return store(claim, () -> progress.complete(work, result));
+        return store(claim, () -> progress.complete(calls, result));
     }
 
-    private Outcome fail(Claim claim, StepWork work, PortFailure failure) throws InterruptedException {
+    private Outcome fail(Claim claim, StepCalls calls, PortFailure failure) throws InterruptedException {
         return switch (failure) {
-            case PortFailure.Permanent permanent -> fail(claim, work, permanent.getMessage());
+            case PortFailure.Permanent permanent -> fail(claim, calls, permanent.getMessage());
             case PortFailure.Retryable retryable ->
-                tryAgain(claim, work, failure, retryable.retryAfter().orElse(Duration.ZERO));
-            case PortFailure.OutcomeUnknown ignored -> tryAgain(claim, work, failure, Duration.ZERO);
+                tryAgain(claim, calls, failure, retryable.retryAfter().orElse(Duration.ZERO));
+            case PortFailure.OutcomeUnknown ignored -> tryAgain(claim, calls, failure, Duration.ZERO);
         };
     }
 
-    private Outcome tryAgain(Claim claim, StepWork work, PortFailure failure, Duration atLeast)
+    private Outcome tryAgain(Claim claim, StepCalls calls, PortFailure failure, Duration atLeast)
             throws InterruptedException {
-        if (work.step().attempt() >= ATTEMPTS) {
-            return fail(claim, work, failure.getMessage());
+        int attempt = calls.work().step().attempt();
+        if (attempt >= ATTEMPTS) {
+            return fail(claim, calls, failure.getMessage());
         }
-        var backoff = BACKOFF.after(work.step().attempt());
+        var backoff = BACKOFF.after(attempt);
         var delay = backoff.compareTo(atLeast) < 0 ? atLeast : backoff;
         Persistence.persist(() -> transactions.run(() -> {
             ClaimLostException.unless(jobs.postpone(claim, delay, failure.getMessage()), claim);
-            progress.postpone(work, failure.getMessage());
+            progress.postpone(calls, failure.getMessage());
         }));
         return Outcome.RETRIED;
     }
 
-    private Outcome fail(Claim claim, StepWork work, String why) throws InterruptedException {
-        return store(claim, () -> progress.fail(work, why));
+    private Outcome fail(Claim claim, StepCalls calls, String why) throws InterruptedException {
+        return store(claim, () -> progress.fail(calls, why));
     }
 
     /** Ends the job and stores its result, or neither. What has been done outside is paid for, so it is not given up at once. */

@@ -4,7 +4,6 @@ import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.document.MediaType;
-import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.workflow.Node;
 import dev.atelier.domain.workflow.OutputFormat;
@@ -16,20 +15,20 @@ import java.util.List;
 /** Has a model write a text, tells it to followers as it comes, and makes a document of it. */
 final class TextStep {
 
-    private final TextModel model;
+    private final PaidCalls calls;
     private final RunEventFeed feed;
     private final Ids ids;
     private final InstantSource clock;
 
-    TextStep(TextModel model, RunEventFeed feed, Ids ids, InstantSource clock) {
-        this.model = model;
+    TextStep(PaidCalls calls, RunEventFeed feed, Ids ids, InstantSource clock) {
+        this.calls = calls;
         this.feed = feed;
         this.ids = ids;
         this.clock = clock;
     }
 
-    StepResult execute(StepWork work, Node.TextGeneration node) {
-        var written = model.write(request(work, node), new LiveText(feed, work));
+    StepResult execute(StepWork work, Payer payer, Node.TextGeneration node) {
+        var written = calls.write(payer, request(work, node), new LiveText(feed, work));
         var content = Texts.cut(Texts.storable(written.content()), DocumentDetails.CONTENT_MAX);
         var title = Titles.fit(work.render(node.title()), node.label());
         var documents = node.saveAsDocument() ? List.of(document(work, node, title, content)) : List.<Document>of();
@@ -38,7 +37,7 @@ final class TextStep {
                 .with("title", Value.of(title))
                 .with("content_length", Value.of(content.codePointCount(0, content.length())))
                 .with("document_ids", DocumentIds.of(documents));
-        return StepResult.of(output, Usage.of(written.usage()), documents);
+        return StepResult.of(output, documents);
     }
 
     private static TextModel.Request request(StepWork work, Node.TextGeneration node) {

@@ -10,6 +10,7 @@ import dev.atelier.domain.project.ProjectDetails;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
+import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.WorkflowDetails;
@@ -24,9 +25,12 @@ import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.mail.Mailer;
 import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
+import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.testkit.SettableClock;
 import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +58,8 @@ final class TestCore {
     private JobRepository jobs = adapters.jobs();
     private BlobStorage blobs = adapters.blobs();
     private FileRepository files = adapters.files();
+    private TextModel textModel = adapters.textModel();
+    private Transactions transactions = adapters.transactions();
     private RunEventFeed feed = adapters.runEventFeed();
     private Optional<WebSearch> webSearch = Optional.of(adapters.webSearch());
     private Optional<Mailer> mailer = Optional.of(adapters.mailer());
@@ -86,6 +92,21 @@ final class TestCore {
         return this;
     }
 
+    TestCore userCostLimit(String usdPerDay) {
+        settings = settings.withUserCostLimitUsdPerDay(new BigDecimal(usdPerDay));
+        return this;
+    }
+
+    TestCore textModel(TextModel other) {
+        textModel = other;
+        return this;
+    }
+
+    TestCore transactions(Transactions other) {
+        transactions = other;
+        return this;
+    }
+
     TestCore withoutWebSearch() {
         webSearch = Optional.empty();
         return this;
@@ -115,7 +136,7 @@ final class TestCore {
     InboundPorts core() {
         var core = assembled.orElseGet(() -> AtelierCore.assemble(
                 new OutboundPorts(
-                        adapters.transactions(),
+                        transactions,
                         adapters.users(),
                         adapters.projects(),
                         adapters.documents(),
@@ -132,8 +153,10 @@ final class TestCore {
                         signal,
                         JobObserver.NOBODY,
                         adapters.idempotency(),
-                        adapters.textModel(),
+                        textModel,
                         adapters.imageModel(),
+                        adapters.modelCatalog(),
+                        adapters.callLedger(),
                         webSearch,
                         mailer,
                         List.of(Definitions.TEMPLATE),
@@ -173,8 +196,26 @@ final class TestCore {
     }
 
     Run start(ProjectId project, ObjectValue definition, ObjectValue inputs) {
+        return start(project, definition, new RunRequest(inputs, Optional.empty()));
+    }
+
+    Run start(ObjectValue definition, BigDecimal costLimitUsd) {
+        return start(newProject(), definition, new RunRequest(ObjectValue.EMPTY, Optional.of(costLimitUsd)));
+    }
+
+    private Run start(ProjectId project, ObjectValue definition, RunRequest request) {
         var workflow = core().workflows().create(ada, project, new WorkflowDetails("Workflow", "", definition));
-        return core().runs().start(ada, workflow.id(), new RunRequest(inputs, Optional.empty()));
+        return core().runs().start(ada, workflow.id(), request);
+    }
+
+    /** The run once it has ended or is paused; time goes on meanwhile. */
+    Run awaitRest(Run run) {
+        awaitThat(() -> {
+            clock.advance(Duration.ofMillis(100));
+            var status = core().runs().get(ada, run.id()).status();
+            return status.isFinal() || status == RunStatus.PAUSED;
+        });
+        return core().runs().get(ada, run.id());
     }
 
     /** The run once it has ended; time goes on meanwhile, so that what waits for its turn gets it. */

@@ -35,6 +35,8 @@ final class Memory {
                 adapters.idempotency(),
                 OfflineModels.text(),
                 OfflineModels.image(),
+                OfflineModels.catalog(),
+                adapters.callLedger(),
                 Optional.of(OfflineModels.webSearch()),
                 Optional.empty(),
                 BuiltInTemplates.all(),

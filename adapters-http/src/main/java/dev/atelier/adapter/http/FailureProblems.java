@@ -29,6 +29,8 @@ final class FailureProblems {
             case DomainException.RevisionMismatch mismatch -> mismatch(mismatch, conditional);
             case DomainException.InvalidState state ->
                 Problem.of(ProblemCode.INVALID_STATE, "This cannot be done while it is " + state.state() + ".");
+            case DomainException.CostLimitReached limit ->
+                Problem.of(ProblemCode.TOO_MANY_REQUESTS, String.valueOf(limit.getMessage()));
             case DomainException.UploadIncomplete upload ->
                 Problem.of(
                         ProblemCode.UPLOAD_INCOMPLETE,

@@ -40,6 +40,10 @@ final class Fields {
         return chosen;
     }
 
+    void reject(String field, String why) {
+        faults.add(new Violation(field, why));
+    }
+
     static String spelled(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

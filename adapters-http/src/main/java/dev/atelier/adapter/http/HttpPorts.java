@@ -8,6 +8,7 @@ import dev.atelier.port.in.idempotency.IdempotentRequests;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.usage.UsageReports;
 import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
 import dev.atelier.port.out.account.TokenVerifier;
@@ -27,6 +28,7 @@ public record HttpPorts(
         Workflows workflows,
         WorkflowTemplates workflowTemplates,
         Runs runs,
+        UsageReports usageReports,
         Jobs jobs,
         IdempotentRequests idempotentRequests,
         Health health,

@@ -21,6 +21,11 @@ final class JsonBody {
         this.bytes = bytes;
     }
 
+    /** Whether the request has a body, of whatever kind. */
+    static boolean isThere(Context ctx) {
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
+    }
+
     /** @throws ProblemException when it is of another type or too large */
     static JsonBody read(Context ctx) throws IOException {
         requireJson(ctx);

@@ -34,6 +34,7 @@ final class Routes {
         var account = new AccountHandlers(ports.accounts());
         get(API + "/me", account::get);
         patch(API + "/me", account::patch);
+        get(API + "/me/usage", new UsageHandlers(ports.usageReports())::get);
 
         var projects = new ProjectHandlers(ports.projects(), posts);
         get(PROJECTS, projects::list);
@@ -86,7 +87,7 @@ final class Routes {
 
         var steering = new RunSteeringHandlers(ports.runs());
         post(RUNS + ID + "/pause", steering.pause());
-        post(RUNS + ID + "/resume", steering.resume());
+        post(RUNS + ID + "/resume", steering::resume);
         post(RUNS + ID + "/stop", steering.stop());
         post(RUNS + ID + "/retry", steering.retry());
         post(RUNS + ID + "/steps/{" + RunSteeringHandlers.NODE + "}/review", steering::review);

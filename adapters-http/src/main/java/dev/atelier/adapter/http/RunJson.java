@@ -3,6 +3,7 @@ package dev.atelier.adapter.http;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.NodeId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ record RunJson(
         ObjectValue outputs,
         Optional<String> error,
         UsageJson usage,
+        Optional<BigDecimal> costLimitUsd,
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt) {
@@ -38,6 +40,7 @@ record RunJson(
                 run.outputs(),
                 run.error(),
                 UsageJson.of(run.usage()),
+                run.costLimitUsd(),
                 run.createdAt(),
                 run.startedAt(),
                 run.finishedAt());

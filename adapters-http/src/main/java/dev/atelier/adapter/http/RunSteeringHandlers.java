@@ -9,6 +9,7 @@ import dev.atelier.port.in.run.Runs;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What people do to runs that are under way; each is answered with the run as it is then. */
@@ -31,8 +32,16 @@ final class RunSteeringHandlers {
         return steering(runs::pause);
     }
 
-    Handler resume() {
-        return steering(runs::resume);
+    private record Resume(Optional<BigDecimal> costLimitUsd) {}
+
+    /** Nobody has to send a body who has nothing to say. */
+    void resume(Context ctx) throws IOException {
+        var limit = JsonBody.isThere(ctx)
+                ? JsonBody.read(ctx).as(Resume.class).costLimitUsd()
+                : Optional.<BigDecimal>empty();
+        var user = RequestScope.user(ctx.req());
+        var run = RunHandlers.id(ctx);
+        send(ctx, limit.isPresent() ? runs.resume(user, run, limit.get()) : runs.resume(user, run));
     }
 
     Handler stop() {

@@ -32,6 +32,7 @@ class HealthTest {
                 ports.workflows(),
                 ports.workflowTemplates(),
                 ports.runs(),
+                ports.usageReports(),
                 ports.jobs(),
                 ports.idempotentRequests(),
                 health,

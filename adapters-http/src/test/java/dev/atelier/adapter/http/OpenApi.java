@@ -87,6 +87,13 @@ final class OpenApi {
         return resolve(operation.description().path("responses").path(Integer.toString(status)));
     }
 
+    /** Whether it makes no sense without a body. */
+    boolean needsBody(Operation operation) {
+        return resolve(operation.description().path("requestBody"))
+                .path("required")
+                .asBoolean();
+    }
+
     /** What the request takes, by its media type. */
     JsonNode requestContent(Operation operation) {
         return resolve(operation.description().path("requestBody")).path("content");

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.port.in.job.Worker;
 import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.port.out.run.ModelCatalog.Model;
+import dev.atelier.port.out.run.ModelCatalog.Output;
+import dev.atelier.port.out.run.ModelCatalog.Prices;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +43,63 @@ class RunSteeringTest {
         assertEquals("running", resumed.string("status"));
         assertTrue(resumed.json().path("pauseReason").isNull());
         ada.post(run + "/resume").expectProblem(409, "invalid_state");
+    }
+
+    @Test
+    void aPausedRunGoesOnWithAnotherLimitOfCost() {
+        var run = newRun();
+        assertTrue(
+                ada.post(run + "/pause").expect(202).json().path("costLimitUsd").isNull());
+
+        ada.post(run + "/resume", "{\"costLimitUsd\":0}")
+                .expectProblem(422, "validation_failed")
+                .expectFault("costLimitUsd");
+        ada.post(run + "/resume", "{\"limit\":1}").expectProblem(400, "malformed_request");
+        ada.post(run + "/resume", "1.5").expectProblem(400, "malformed_request");
+
+        var resumed = ada.post(run + "/resume", "{\"costLimitUsd\":1.5}").expect(202);
+        assertEquals("running", resumed.string("status"));
+        assertEquals("1.5", resumed.json().path("costLimitUsd").decimalValue().toPlainString());
+        ada.post(run + "/pause").expect(202);
+        assertEquals(
+                "1.5",
+                ada.post(run + "/resume", "{}")
+                        .expect(202)
+                        .json()
+                        .path("costLimitUsd")
+                        .decimalValue()
+                        .toPlainString());
+    }
+
+    @Test
+    void aRunThatHasComeToItsLimitSaysSo() {
+        server.adapters()
+                .modelCatalog()
+                .add(new Model(
+                        "maker/dear",
+                        "Dear",
+                        0,
+                        Set.of(Output.TEXT),
+                        Optional.of(new Prices(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.TEN))));
+        var definition = Definitions.ONE_TEXT.replace("\"prompt\"", "\"model\":\"maker/dear\",\"prompt\"");
+        var workflow = ada.post(ada.newProject() + "/workflows", "{\"name\":\"Ads\",\"definition\":" + definition + "}")
+                .header("Location")
+                .orElseThrow();
+        var run = ada.post(workflow + "/runs", "{\"inputs\":{\"topic\":\"tea\"},\"costLimitUsd\":9.99}")
+                .header("Location")
+                .orElseThrow();
+        try (var worker = work()) {
+            awaitStatus(run, "paused");
+
+            var paused = ada.get(run).expect(200);
+            assertEquals("cost_limit", paused.string("pauseReason"));
+            assertTrue(paused.string("error").startsWith("The run may spend 9.99 USD"), paused::text);
+
+            ada.post(run + "/resume", "{\"costLimitUsd\":10}").expect(202);
+            var events = ada.get(run + "/events").expect(200).text(); // ends with the run
+            assertTrue(events.contains("\"pauseReason\":\"cost_limit\""), events);
+            assertTrue(ada.get(run).json().path("error").isNull());
+        }
     }
 
     @Test

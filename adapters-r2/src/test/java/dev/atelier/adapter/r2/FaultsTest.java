@@ -210,6 +210,8 @@ class FaultsTest {
                         memory.idempotency(),
                         memory.textModel(),
                         memory.imageModel(),
+                        memory.modelCatalog(),
+                        memory.callLedger(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),

@@ -69,6 +69,8 @@ final class Product implements AutoCloseable {
                 postgres.idempotency(),
                 memory.textModel(),
                 memory.imageModel(),
+                memory.modelCatalog(),
+                postgres.callLedger(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

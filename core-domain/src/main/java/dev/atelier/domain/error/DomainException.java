@@ -98,6 +98,16 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** What was asked for might cost more than the user may spend on one day. */
+    public static final class CostLimitReached extends DomainException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param why which limit that is, and what has been spent; a sentence for the user */
+        public CostLimitReached(String why) {
+            super(why);
+        }
+    }
+
     /** A file is not wholly where its owner was to send it. */
     public static final class UploadIncomplete extends DomainException {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.atelier.domain.run;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.error.Validation;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.domain.workflow.NodeId;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param progress how many of its nodes have finished, in per cent, rounded down
  * @param currentNode the node that was begun last; empty when none is at work
  * @param outputs by node id, what each step gave; empty until it has completed
- * @param error why it failed, a sentence for its owner
+ * @param error why it failed, or which limit it has come to; a sentence for its owner
  * @param pauseReason while it is paused, and only then
  * @param costLimitUsd US dollars that it may spend
  * @param lastEvent the number of its newest event, 0 before the first
@@ -93,6 +94,11 @@ public record Run(
                 .apply();
     }
 
+    /** A step of it has used that, whatever becomes of the step. */
+    public Run use(Usage used) {
+        return new Change().usage(usage.plus(used)).apply();
+    }
+
     /** It has come so far, in per cent; it never goes back. */
     public Run progress(int percent) {
         return new Change().progress(Math.max(progress, percent)).apply();
@@ -135,6 +141,18 @@ public record Run(
     }
 
     /**
+     * No further step of it begins, because the next call might cost more than may be spent.
+     *
+     * @param why which limit that is; a sentence for its owner
+     * @throws DomainException.InvalidState unless it is pending or runs
+     */
+    public Run pauseForCost(String why) {
+        return pause(PauseReason.COST_LIMIT).new Change()
+                .error(Optional.of(why))
+                .apply();
+    }
+
+    /**
      * It goes on.
      *
      * @throws DomainException.InvalidState unless it is paused, for another reason than a review: that ends with the review
@@ -148,11 +166,19 @@ public record Run(
     }
 
     /**
-     * It goes on with a higher limit.
+     * It goes on with another limit.
      *
      * @throws DomainException.InvalidState as {@link #resume()} says
+     * @throws DomainException.ValidationFailed ({@code costLimitUsd}) when it has cost that much already
      */
     public Run resume(BigDecimal newCostLimitUsd) {
+        var spent = usage.costUsd();
+        new Validation()
+                .require(
+                        newCostLimitUsd.compareTo(spent) > 0,
+                        "costLimitUsd",
+                        "must be more than %s, what the run has cost".formatted(spent.toPlainString()))
+                .orThrow();
         return resume().new Change().costLimitUsd(Optional.of(newCostLimitUsd)).apply();
     }
 
@@ -191,15 +217,12 @@ public record Run(
         if (status != RunStatus.FAILED) {
             throw status.invalid("retry");
         }
-        return to(RunStatus.RUNNING, "retry")
-                .error(Optional.empty())
-                .finishedAt(Optional.empty())
-                .apply();
+        return to(RunStatus.RUNNING, "retry").finishedAt(Optional.empty()).apply();
     }
 
     private Change to(RunStatus next, String asked) {
         status.requireNext(next, asked);
-        return new Change().status(next).pauseReason(Optional.empty());
+        return new Change().status(next).pauseReason(Optional.empty()).error(Optional.empty());
     }
 
     /** It has one event more. */

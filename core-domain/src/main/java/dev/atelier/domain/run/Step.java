@@ -67,6 +67,11 @@ public record Step(
                 StepStatus.COMPLETED, attempt, startedAt, Optional.of(at), result, Optional.empty(), usage.plus(used));
     }
 
+    /** It has used that, whatever becomes of it. */
+    public Step use(Usage used) {
+        return with(status, attempt, startedAt, finishedAt, output, error, usage.plus(used));
+    }
+
     /** It will be begun again. */
     public Step postpone(String why) {
         return with(StepStatus.PENDING, attempt, startedAt, Optional.empty(), output, Optional.of(why), usage);

@@ -72,6 +72,21 @@ class RunTest {
     }
 
     @Test
+    void a_run_that_has_come_to_a_limit_says_which_until_it_goes_on() {
+        var paused = run.begin(id("start"), AT).use(USED).pauseForCost("no more than 0.10");
+
+        assertEquals(RunStatus.PAUSED, paused.status());
+        assertEquals(Optional.of(PauseReason.COST_LIMIT), paused.pauseReason());
+        assertEquals(Optional.of("no more than 0.10"), paused.error());
+        assertEquals(Optional.empty(), paused.resume().error());
+        assertEquals(Optional.empty(), paused.stop(AT).error());
+        assertThrows(DomainException.ValidationFailed.class, () -> paused.resume(new BigDecimal("0.10")));
+        assertEquals(
+                Optional.of(new BigDecimal("0.11")),
+                paused.resume(new BigDecimal("0.11")).costLimitUsd());
+    }
+
+    @Test
     void a_run_that_fails_says_why_and_keeps_what_it_cost() {
         var failed = run.begin(id("start"), AT).progress(25).advance(USED).fail("the model refused", AT.plusSeconds(1));
 

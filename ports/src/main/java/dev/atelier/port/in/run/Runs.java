@@ -43,7 +43,8 @@ public interface Runs {
     Run pause(UserId user, RunId id);
 
     /**
-     * Lets a paused run go on.
+     * Lets a paused run go on. One that has come to a limit of cost is paused again when its next call does not fit into what is
+     * left by now.
      *
      * @throws dev.atelier.domain.error.DomainException.InvalidState unless it is paused, and not for a review
      */
@@ -54,11 +55,14 @@ public interface Runs {
      *
      * @param costLimitUsd US dollars, for all of the run
      * @throws dev.atelier.domain.error.DomainException.InvalidState as {@link #resume(UserId, RunId)} says
+     * @throws dev.atelier.domain.error.DomainException.ValidationFailed ({@code costLimitUsd}) when the run has cost that much
+     *     already
      */
     Run resume(UserId user, RunId id, BigDecimal costLimitUsd);
 
     /**
-     * Ends the run. What it has made stays.
+     * Ends the run. What it has made stays. A call of a model that is under way is cut off within two seconds, whichever
+     * worker makes it.
      *
      * @throws dev.atelier.domain.error.DomainException.InvalidState when it has ended
      */

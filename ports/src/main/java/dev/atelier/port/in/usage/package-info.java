@@ -1,0 +1,5 @@
+/** What the core offers: usage. */
+@NullMarked
+package dev.atelier.port.in.usage;
+
+import org.jspecify.annotations.NullMarked;
