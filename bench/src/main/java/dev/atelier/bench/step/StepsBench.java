@@ -1,0 +1,211 @@
+package dev.atelier.bench.step;
+
+import dev.atelier.adapter.postgres.DatabaseUrl;
+import dev.atelier.adapter.postgres.Migrations;
+import dev.atelier.adapter.postgres.Pgvector;
+import dev.atelier.adapter.postgres.PostgresAdapter;
+import dev.atelier.adapter.postgres.PostgresSettings;
+import dev.atelier.adapter.redis.RedisAdapter;
+import dev.atelier.adapter.redis.RedisSettings;
+import dev.atelier.application.AtelierCore;
+import dev.atelier.application.CoreSettings;
+import dev.atelier.application.InboundPorts;
+import dev.atelier.application.OutboundPorts;
+import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.project.ProjectDetails;
+import dev.atelier.domain.run.RunStatus;
+import dev.atelier.domain.value.Value;
+import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.WorkflowDetails;
+import dev.atelier.local.LocalDatabase;
+import dev.atelier.local.LocalPostgres;
+import dev.atelier.local.LocalRedis;
+import dev.atelier.local.PostgresOptions;
+import dev.atelier.local.RedisOptions;
+import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.port.in.run.RunRequest;
+import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a step of a run costs whose model answers at once: one step after another, a text each, on one worker; beside as many
+ * commits of PostgreSQL alone, one after another too, each of which changes one row.
+ */
+public final class StepsBench {
+
+    private static final int TEXTS = 100;
+    private static final int ROUNDS = 5;
+
+    private final LocalDatabase database;
+    private final InboundPorts core;
+    private final UserId user;
+
+    private StepsBench(LocalDatabase database, PostgresAdapter postgres, RedisAdapter redis) throws SQLException {
+        this.database = database;
+        this.core = AtelierCore.assemble(ports(postgres, redis), CoreSettings.DEFAULT);
+        var id = UUID.randomUUID();
+        execute(
+                database.as("supabase_auth_admin"),
+                "insert into auth.users (id, email, created_at) values ('%s', 'bench@example.com', now())"
+                        .formatted(id));
+        this.user = new UserId(id);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws Exception when it cannot be run
+     */
+    public static void main(String[] arguments) throws Exception {
+        var data = Files.createTempDirectory("bench-steps");
+        try (var server = LocalPostgres.start(PostgresOptions.keptIn(data.resolve("postgres"), 0));
+                var redisServer = LocalRedis.start(RedisOptions.temporary())) {
+            var database = server.newDatabase();
+            var url = DatabaseUrl.parse(database.url());
+            Migrations.migrate(url, Pgvector.WHERE_AVAILABLE);
+            try (var postgres = PostgresAdapter.open(new PostgresSettings(url, PostgresSettings.DEFAULT_POOL_SIZE));
+                    var redis = RedisAdapter.open(new RedisSettings(URI.create(redisServer.url())))) {
+                new StepsBench(database, postgres, redis).run();
+            }
+        }
+    }
+
+    private static OutboundPorts ports(PostgresAdapter postgres, RedisAdapter redis) {
+        var memory = InMemoryAdapters.create();
+        return new OutboundPorts(
+                postgres.transactions(),
+                postgres.users(),
+                postgres.projects(),
+                postgres.documents(),
+                postgres.files(),
+                postgres.fileInventory(),
+                memory.blobs(),
+                memory.contentTypes(),
+                memory.thumbnailer(),
+                postgres.workflows(),
+                postgres.runs(),
+                redis.runEventFeed(),
+                postgres.jobs(),
+                postgres.jobRecords(),
+                redis.jobSignal(),
+                JobObserver.NOBODY,
+                postgres.idempotency(),
+                memory.textModel(),
+                memory.imageModel(),
+                memory.modelCatalog(),
+                postgres.callLedger(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                InstantSource.system());
+    }
+
+    private void run() throws SQLException {
+        execute(database, "create table bare_steps (id integer primary key, count integer not null)");
+        execute(database, "insert into bare_steps values (1, 0)");
+        try (var worker = core.jobs().startWorker(WorkerOptions.DEFAULT)) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                var measured = chain();
+                var bare = bareCommits(measured.commits());
+                if (round > 0) { // the first one warms up
+                    System.out.printf(
+                            "a step %.2f ms, %.1f commits; as many commits by themselves %.2f ms; the rest %.2f ms%n",
+                            measured.seconds() * 1_000 / TEXTS,
+                            (double) measured.commits() / TEXTS,
+                            bare * 1_000 / TEXTS,
+                            (measured.seconds() - bare) * 1_000 / TEXTS);
+                }
+            }
+        }
+    }
+
+    private record Measured(double seconds, long commits) {}
+
+    private Measured chain() throws SQLException {
+        var project =
+                core.projects().create(user, new ProjectDetails("Bench", "")).id();
+        var workflow = core.workflows().create(user, project, new WorkflowDetails("Chain", "", definition()));
+        long before = commits();
+        long start = System.nanoTime();
+        var run = core.runs().start(user, workflow.id(), new RunRequest(ObjectValue.EMPTY, Optional.empty()));
+        while (!core.runs().get(user, run.id()).status().isFinal()) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        var ended = core.runs().get(user, run.id());
+        if (ended.status() != RunStatus.COMPLETED) {
+            throw new IllegalStateException("the run ended as " + ended);
+        }
+        return new Measured(seconds, commits() - before);
+    }
+
+    private double bareCommits(long count) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var update = connection.prepareStatement("update bare_steps set count = count + 1 where id = 1")) {
+            long start = System.nanoTime();
+            for (long i = 0; i < count; i++) {
+                update.executeUpdate();
+            }
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static ObjectValue definition() {
+        var nodes = new ArrayList<Value>(List.of(node("start", "start", ObjectValue.EMPTY)));
+        var edges = new ArrayList<Value>();
+        var before = "start";
+        for (int i = 0; i < TEXTS; i++) {
+            var id = "text" + i;
+            nodes.add(node(
+                    id,
+                    "text_generation",
+                    ObjectValue.EMPTY.with("prompt", Value.of("Go on")).with("saveAsDocument", Value.of(false))));
+            edges.add(edge(before, id));
+            before = id;
+        }
+        nodes.add(node("finish", "finish", ObjectValue.EMPTY));
+        edges.add(edge(before, "finish"));
+        return ObjectValue.EMPTY.with("nodes", Value.of(nodes)).with("edges", Value.of(edges));
+    }
+
+    private static ObjectValue node(String id, String type, ObjectValue data) {
+        return ObjectValue.EMPTY
+                .with("id", Value.of(id))
+                .with("type", Value.of(type))
+                .with("data", data);
+    }
+
+    private static ObjectValue edge(String source, String target) {
+        return ObjectValue.EMPTY.with("source", Value.of(source)).with("target", Value.of(target));
+    }
+
+    /** A session tells the server what it has done within a second or so. */
+    private long commits() throws SQLException {
+        LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select xact_commit from pg_stat_database where datname = current_database()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void execute(LocalDatabase database, String sql) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
