@@ -19,12 +19,30 @@ final class CompactToken {
 
     private static final int PARTS = 3;
 
-    private final JsonNode header;
+    private final String header;
     private final byte[] payload;
     private final String signedText;
     private final Base64URL signature;
 
-    private CompactToken(JsonNode header, byte[] payload, String signedText, Base64URL signature) {
+    /** Nimbus decodes each character in the time that any other takes, as befits secrets; a signature is none. */
+    private static final class Decoded extends Base64URL {
+
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] bytes;
+
+        Decoded(String text, byte[] bytes) {
+            super(text);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public byte[] decode() {
+            return bytes.clone();
+        }
+    }
+
+    private CompactToken(String header, byte[] payload, String signedText, Base64URL signature) {
         this.header = header;
         this.payload = payload;
         this.signedText = signedText;
@@ -38,13 +56,12 @@ final class CompactToken {
             return Optional.empty();
         }
         try {
-            decode(parts[2]);
             return Optional.of(new CompactToken(
-                    json(decode(parts[0])),
+                    parts[0],
                     decode(parts[1]),
                     text.substring(0, text.lastIndexOf('.')),
-                    new Base64URL(parts[2])));
-        } catch (IOException | IllegalArgumentException e) {
+                    new Decoded(parts[2], decode(parts[2]))));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -69,8 +86,18 @@ final class CompactToken {
         return bytes;
     }
 
-    JsonNode header() {
+    /** Its header as it stands in it, encoded. */
+    String headerText() {
         return header;
+    }
+
+    /** What its header asks for; empty when that is no JSON. */
+    Optional<JsonNode> header() {
+        try {
+            return Optional.of(json(decode(header)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What it says, which is of interest once its signature is right; empty when that is no JSON. */

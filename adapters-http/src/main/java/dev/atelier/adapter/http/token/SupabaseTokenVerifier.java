@@ -11,6 +11,7 @@ final class SupabaseTokenVerifier implements TokenVerifier {
 
     private static final Verification INVALID = new Rejected(Reason.INVALID);
 
+    private final TokenHeaders headers = new TokenHeaders();
     private final TrustedKeys keys;
     private final ClaimRules rules;
     private final VerifiedTokens verified;
@@ -30,7 +31,7 @@ final class SupabaseTokenVerifier implements TokenVerifier {
         return verified.find(digest)
                 .<Verification>map(accepted -> accepted)
                 .orElseGet(() -> CompactToken.parse(text)
-                        .flatMap(token -> TokenHeader.of(token.header()).map(header -> examine(token, header, digest)))
+                        .flatMap(token -> headers.of(token).map(header -> examine(token, header, digest)))
                         .orElse(INVALID));
     }
 
@@ -38,6 +39,7 @@ final class SupabaseTokenVerifier implements TokenVerifier {
         var key = keys.find(header).filter(candidate -> candidate.verifies(token));
         var found = key.flatMap(signer -> token.claims()).map(rules::check).orElse(INVALID);
         if (found instanceof Accepted accepted) {
+            headers.keep(token, header);
             verified.remember(digest, accepted, key.orElseThrow());
         }
         return found;
