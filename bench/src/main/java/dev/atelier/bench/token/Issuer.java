@@ -52,10 +52,15 @@ final class Issuer implements AutoCloseable {
 
     /** One of 900 characters or so. */
     String token() {
+        return token(algorithm.headerName(), signed -> algorithm.sign(pair, signed));
+    }
+
+    /** As {@link #token()}, signed otherwise. */
+    String token(String algorithmName, Signing signing) {
         long now = Instant.now().getEpochSecond();
         var user = UUID.randomUUID();
         var header = """
-                {"alg":"%s","kid":"%s","typ":"JWT"}""".formatted(algorithm.headerName(), Algorithm.KEY_ID);
+                {"alg":"%s","kid":"%s","typ":"JWT"}""".formatted(algorithmName, Algorithm.KEY_ID);
         var claims = """
                 {"aal":"aal1","amr":[{"method":"password","timestamp":%d}],"app_metadata":{"provider":"email",\
                 "providers":["email"]},"aud":"authenticated","email":"ada@example.org","exp":%d,"iat":%d,\
@@ -63,10 +68,15 @@ final class Issuer implements AutoCloseable {
                 "user_metadata":{"email":"ada@example.org","email_verified":true,"phone_verified":false,"sub":"%s"}}""".formatted(now, now + 86_400, now, settings().issuer(), UUID.randomUUID(), user, user);
         var signed = encode(header.getBytes(UTF_8)) + "." + encode(claims.getBytes(UTF_8));
         try {
-            return signed + "." + encode(algorithm.sign(pair, signed.getBytes(UTF_8)));
+            return signed + "." + encode(signing.sign(signed.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes the signature of what is signed. */
+    interface Signing {
+        byte[] sign(byte[] signed) throws GeneralSecurityException;
     }
 
     private static String encode(byte[] bytes) {
