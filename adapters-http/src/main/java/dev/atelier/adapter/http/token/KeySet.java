@@ -57,7 +57,7 @@ final class KeySet {
      */
     Optional<VerificationKey> find(TokenHeader header) {
         var candidates = keys.stream()
-                .filter(key -> header.keyId().map(key::isNamed).orElse(keys.size() == 1))
+                .filter(key -> header.keyId().map(key::isNamed).orElse(true))
                 .toList();
         return candidates.size() == 1
                 ? Optional.of(candidates.getFirst()).filter(key -> key.algorithm() == header.algorithm())

@@ -23,7 +23,8 @@ final class SignatureProvider {
 
     private final Optional<Provider> provider;
 
-    private SignatureProvider(Optional<Provider> provider) {
+    /** @param provider empty for the JDK */
+    SignatureProvider(Optional<Provider> provider) {
         this.provider = provider;
     }
 

@@ -88,14 +88,11 @@ final class VerificationKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerificationKey key
-                && key.id.equals(id)
-                && key.algorithm == algorithm
-                && key.thumbprint.equals(thumbprint);
+        return other instanceof VerificationKey key && key.id.equals(id) && key.thumbprint.equals(thumbprint);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, algorithm, thumbprint);
+        return Objects.hash(id, thumbprint);
     }
 }

@@ -1,11 +1,16 @@
 package dev.atelier.adapter.http.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.atelier.port.out.account.Verification.Accepted;
 import dev.atelier.port.out.account.Verification.Reason;
 import dev.atelier.port.out.account.Verification.Rejected;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +59,14 @@ class ClaimAttacksTest {
 
     @Test
     void a_subject_that_is_no_uuid() {
-        for (var subject :
-                new String[] {"", "ada", "../../etc/passwd", "1-1-1-1-1", "{00000000-0000-0000-0000-000000000000}"}) {
+        for (var subject : new String[] {
+            "",
+            "ada",
+            "../../etc/passwd",
+            "1-1-1-1-1",
+            "00000001-0001-0001-001-0000000000001", // as long as one, and the JDK reads it
+            "{00000000-0000-0000-0000-000000000000}"
+        }) {
             assertInvalid(claims().subject(subject));
         }
         assertInvalid(claims().subject(null));
@@ -128,6 +139,8 @@ class ClaimAttacksTest {
             assertInvalid(with(claim, "now"));
             assertAccepted(with(claim, in(Duration.ofSeconds(29)))); // clocks differ
             assertAccepted(with(claim, null));
+            assertAccepted(with(claim, Date.from(Instant.EPOCH)));
+            assertInvalid(with(claim, Date.from(Instant.EPOCH.minusSeconds(1))));
         }
     }
 
@@ -140,7 +153,19 @@ class ClaimAttacksTest {
                     .claim("aud", null)
                     .claim("session_id", null);
             assertEquals(new Rejected(Reason.ROLE_NOT_ALLOWED), verifier.verify(sign(key)));
+            key.expirationTime(in(Duration.ZERO));
+            assertEquals(new Rejected(Reason.EXPIRED), verifier.verify(sign(key)));
         }
+    }
+
+    @Test
+    void whether_a_user_is_anonymous_is_yes_or_no_and_no_when_it_is_not_said() {
+        assertInvalid(with("is_anonymous", "true"));
+        assertInvalid(with("is_anonymous", 1));
+        assertFalse(assertInstanceOf(Accepted.class, verifier.verify(sign(with("is_anonymous", null))))
+                .anonymous());
+        assertTrue(assertInstanceOf(Accepted.class, verifier.verify(sign(with("is_anonymous", true))))
+                .anonymous());
     }
 
     @Test

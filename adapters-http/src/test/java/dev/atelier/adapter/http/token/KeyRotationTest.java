@@ -1,6 +1,7 @@
 package dev.atelier.adapter.http.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -267,6 +268,35 @@ class KeyRotationTest {
         issuer.clock.advance(KeySetSource.COOL_DOWN);
 
         assertAccepted(token(next));
+    }
+
+    /** Two may run at once, when a name that nobody knows comes while the keys are renewed. */
+    @Test
+    void an_answer_that_is_late_does_not_bring_old_keys_back() throws Exception {
+        var signal = new CountDownLatch(1);
+        try (var address = new KeySetAddress(issuer.settings(), SignatureProvider::jdk)) {
+            var fetches = new KeySetFetches(address, issuer.clock);
+            answerAfter(signal);
+            var late = fetches.begin();
+            awaitFetches(1);
+            issuer.answerAsItShould();
+            issuer.publish(SigningKey.es256("two"));
+            fetches.begin().join();
+            issuer.withdraw(key);
+            signal.countDown();
+            late.join();
+
+            assertTrue(fetches.newest().orElseThrow().keys().knows("one"));
+        }
+    }
+
+    @Test
+    void whether_there_is_any_key_at_all_is_known() {
+        assertTrue(auth.hasKeys());
+        issuer.withdraw(key);
+        try (var without = issuer.open(SignatureProvider.jdk())) {
+            assertFalse(without.hasKeys());
+        }
     }
 
     @Test

@@ -115,6 +115,28 @@ class KeySetAddressTest {
         assertTrue(failure(PATIENCE).isTimeout());
     }
 
+    /** Otherwise an address that drips would cost a connection at each fetch. */
+    @Test
+    void an_answer_that_is_not_waited_for_is_broken_off() throws InterruptedException {
+        var brokenOff = new CountDownLatch(1);
+        issuer.answer(exchange -> {
+            begin(exchange);
+            try {
+                while (!isOver(Duration.ofMillis(20))) {
+                    exchange.getResponseBody().write(new byte[8192]);
+                    exchange.getResponseBody().flush();
+                }
+            } catch (IOException e) {
+                brokenOff.countDown();
+            }
+        });
+
+        try (var address = new KeySetAddress(settings(PATIENCE), SignatureProvider::jdk)) {
+            assertThrows(PortFailure.Retryable.class, address::fetch);
+            assertTrue(brokenOff.await(20, TimeUnit.SECONDS));
+        }
+    }
+
     @Test
     void nobody_who_answers() {
         issuer.close();
@@ -125,6 +147,7 @@ class KeySetAddressTest {
     @Test
     void an_address_that_is_not_one_of_the_web_or_no_patience_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> SupabaseAuthSettings.of(URI.create("ftp://localhost")));
+        assertThrows(IllegalArgumentException.class, () -> SupabaseAuthSettings.of(URI.create("https:/localhost")));
         assertThrows(IllegalArgumentException.class, () -> settings(Duration.ZERO));
     }
 

@@ -99,7 +99,14 @@ class SharedSecretTest {
 
     @Test
     void settings_do_not_show_the_secret() {
-        assertFalse(issuer.settings().withSharedSecret(SECRET).toString().contains(SECRET));
+        var text = issuer.settings().withSharedSecret(SECRET).toString();
+
+        assertFalse(text.contains(SECRET));
+        assertTrue(
+                text.contains("shared secret")
+                        && text.contains(issuer.settings().issuer()),
+                text);
+        assertFalse(issuer.settings().toString().contains("shared secret"));
     }
 
     @Test
