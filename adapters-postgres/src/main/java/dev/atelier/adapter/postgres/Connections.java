@@ -18,7 +18,7 @@ final class Connections {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(3);
 
-    /** One thread of the driver stops all statements that take too long, and waits for each. */
+    /** Behind a transaction pooler one thread of the driver stops all statements that take too long, and waits for each. */
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);
 
     /** They are meant for other clients: Prisma, Vercel, asyncpg. */
@@ -44,6 +44,10 @@ final class Connections {
      */
     private static final String END_IDLE_TRANSACTIONS = "idle_in_transaction_session_timeout = '5s'";
 
+    /** The server ends what takes too long: it costs nothing, while a timer of the driver is started and stopped for each. */
+    private static final String SESSION =
+            "set " + END_IDLE_TRANSACTIONS + "; set statement_timeout = " + STATEMENT_TIMEOUT.toMillis();
+
     private Connections() {}
 
     /** To be said at the beginning of each transaction behind a transaction pooler, where sessions are not ours. */
@@ -65,7 +69,7 @@ final class Connections {
         config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
         config.setInitializationFailTimeout(-1);
         if (!settings.url().isTransactionPooler()) {
-            config.setConnectionInitSql("set " + END_IDLE_TRANSACTIONS);
+            config.setConnectionInitSql(SESSION);
         }
         return new HikariDataSource(config);
     }

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -30,6 +32,10 @@ final class JdbiJobRepository implements JobRepository {
             insert into public.jobs (id, owner_id, queue, kind, payload, key, run_at)
             values (:id, :owner, :queue, :kind, cast(:payload as json), :key,
                     clock_timestamp() + :delayMillis * interval '1 millisecond')
+            """;
+
+    /** The same for a job that may be there already. */
+    private static final String INSERT_ONCE = INSERT + """
             on conflict (owner_id, key) where key is not null and state in ('waiting', 'claimed') do update
             set again = jobs.again or jobs.state = 'claimed',
                 run_at = case when jobs.state = 'waiting' then least(jobs.run_at, excluded.run_at) else jobs.run_at end
@@ -70,17 +76,29 @@ final class JdbiJobRepository implements JobRepository {
     @Override
     public JobId insert(Job job, Duration delay) {
         return database.insert(
-                handle -> new JobId(handle.createQuery(INSERT)
-                        .bind("id", job.id().value())
-                        .bind("owner", job.owner().value())
-                        .bind("queue", job.queue().toString())
-                        .bind("kind", job.task().kind())
-                        .bind("payload", ValueJson.write(TaskJson.payload(job.task())))
-                        .bind("key", job.key())
-                        .bind("delayMillis", delay.toMillis())
-                        .mapTo(UUID.class)
-                        .one()),
+                handle -> job.key().isPresent() ? insertOnce(handle, job, delay) : insertAnother(handle, job, delay),
                 DomainException.UserNotProvisioned::new);
+    }
+
+    private static JobId insertAnother(Handle handle, Job job, Duration delay) {
+        bind(handle.createUpdate(INSERT), job, delay).execute();
+        return job.id();
+    }
+
+    private static JobId insertOnce(Handle handle, Job job, Duration delay) {
+        return new JobId(bind(handle.createQuery(INSERT_ONCE), job, delay)
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S insert, Job job, Duration delay) {
+        return insert.bind("id", job.id().value())
+                .bind("owner", job.owner().value())
+                .bind("queue", job.queue().toString())
+                .bind("kind", job.task().kind())
+                .bind("payload", ValueJson.write(TaskJson.payload(job.task())))
+                .bind("key", job.key())
+                .bind("delayMillis", delay.toMillis());
     }
 
     @Override

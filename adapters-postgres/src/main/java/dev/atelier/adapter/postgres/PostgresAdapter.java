@@ -29,15 +29,15 @@ public final class PostgresAdapter implements AutoCloseable {
     private PostgresAdapter(PostgresSettings settings, HikariDataSource pool, SqlLogger logger) {
         this.pool = pool;
         var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(logger);
-        jdbi.configure(
-                SqlStatements.class,
-                statements -> statements.setQueryTimeout((int) Connections.STATEMENT_TIMEOUT.toSeconds()));
         // What is bound is what users wrote, and what is thrown is logged.
         jdbi.configure(
                 StatementExceptions.class,
                 exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         if (settings.url().isTransactionPooler()) {
             jdbi.setTransactionHandler(new ShortTransactions());
+            jdbi.configure(
+                    SqlStatements.class,
+                    statements -> statements.setQueryTimeout((int) Connections.STATEMENT_TIMEOUT.toSeconds()));
         }
         this.database = new Database(jdbi);
     }
