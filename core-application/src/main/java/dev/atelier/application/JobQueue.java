@@ -2,19 +2,13 @@ package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.job.Job;
-import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.Task;
-import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.transaction.Transactions;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** Puts work where workers find it: as a row now, and as a ring of the bell once the row is committed. */
 final class JobQueue {
-
-    private static final Logger LOG = System.getLogger(JobQueue.class.getName());
 
     private final JobRepository jobs;
     private final JobSignal signal;
@@ -32,14 +26,6 @@ final class JobQueue {
     void enqueue(UserId owner, Task task) {
         var job = Job.of(ids.job(), owner, task);
         jobs.insert(job);
-        transactions.afterCommit(() -> ring(job.queue()));
-    }
-
-    private void ring(Queue queue) {
-        try {
-            signal.ring(queue);
-        } catch (PortFailure e) {
-            LOG.log(Level.WARNING, () -> "the job waits until a worker looks for itself: " + e.getMessage());
-        }
+        transactions.afterCommit(() -> signal.ring(job.queue()));
     }
 }

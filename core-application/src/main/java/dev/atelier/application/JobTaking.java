@@ -109,13 +109,7 @@ final class JobTaking implements Loop.Round {
 
     /** There is more to do, of which nobody may have heard. */
     private void ring() {
-        try {
-            for (var queue : options.queues()) {
-                signal.ring(queue);
-            }
-        } catch (PortFailure e) {
-            LOG.log(Level.DEBUG, () -> "others look for themselves: " + e.getMessage());
-        }
+        options.queues().forEach(signal::ring);
     }
 
     /** Returns when no job is on its way to this worker any more. */

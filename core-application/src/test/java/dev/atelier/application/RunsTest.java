@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -312,32 +311,6 @@ class RunsTest {
 
         try (var worker = test.worker(1)) {
             assertEquals(RunStatus.COMPLETED, test.await(test.startMainJob()).status());
-        }
-    }
-
-    @Test
-    void a_bell_that_breaks_as_it_is_rung_keeps_nobody_from_starting_a_run() {
-        var broken = new AtomicBoolean(true);
-        var real = test.adapters.jobSignal();
-        test.signal(new JobSignal() {
-            @Override
-            public void ring(Queue queue) {
-                if (broken.get()) {
-                    throw PortFailure.Retryable.unavailable(Service.QUEUE, "away", new IOException());
-                }
-                real.ring(queue);
-            }
-
-            @Override
-            public boolean await(Set<Queue> queues, Duration patience) {
-                return real.await(queues, patience);
-            }
-        });
-        var started = test.startMainJob();
-        broken.set(false);
-
-        try (var worker = test.worker(1)) {
-            assertEquals(RunStatus.COMPLETED, test.await(started).status());
         }
     }
 

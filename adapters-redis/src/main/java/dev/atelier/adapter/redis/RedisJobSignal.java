@@ -36,12 +36,12 @@ final class RedisJobSignal implements JobSignal {
     static final long MOST_RINGS = 1_000;
 
     private final RedisClient redis;
-    private final Map<Queue, SharedCall> rings = new EnumMap<>(Queue.class);
+    private final Map<Queue, Bell> bells = new EnumMap<>(Queue.class);
 
     RedisJobSignal(RedisClient redis) {
         this.redis = redis;
         for (var queue : Queue.values()) {
-            rings.put(queue, new SharedCall(() -> add(queue)));
+            bells.put(queue, new Bell(queue.toString(), () -> add(queue)));
         }
     }
 
@@ -50,18 +50,13 @@ final class RedisJobSignal implements JobSignal {
         return "atelier:{jobs}:bell:" + queue;
     }
 
-    /** Of all who ring at once, one is enough. */
     @Override
     public void ring(Queue queue) {
-        Objects.requireNonNull(rings.get(queue)).make();
+        Objects.requireNonNull(bells.get(queue)).ring();
     }
 
     private void add(Queue queue) {
-        try {
-            redis.xadd(stream(queue), XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming(), ENTRY);
-        } catch (JedisException e) {
-            throw RedisFailures.translate(e);
-        }
+        redis.xadd(stream(queue), XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming(), ENTRY);
     }
 
     @Override

@@ -13,6 +13,9 @@ import dev.atelier.local.RedisOptions;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.run.RunEventFeed.MoreEvents;
 import dev.atelier.port.out.run.RunEventFeed.Notice;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -53,11 +56,24 @@ class OutagesTest {
         redis.close();
 
         assertTimeoutPreemptively(LIMIT, () -> {
-            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            adapter.jobSignal().ring(Queue.BULK);
             assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, Duration.ofSeconds(1)));
             assertThrows(
                     PortFailure.Retryable.class, () -> adapter.runEventFeed().publish(run, new MoreEvents()));
         });
+    }
+
+    @Test
+    void whoever_rings_waits_for_no_server_that_is_silent() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var cutOff = RedisAdapter.open(
+                        new RedisSettings(URI.create("redis://localhost:" + silent.getLocalPort())))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    cutOff.jobSignal().ring(Queue.BULK);
+                }
+            });
+        }
     }
 
     @Test
@@ -116,6 +132,7 @@ class OutagesTest {
                 adapter.runEventFeed().publish(run, new MoreEvents());
             }
 
+            ringAndHear();
             var bells = Set.of(RedisJobSignal.stream(Queue.BULK), RedisJobSignal.stream(Queue.INTERACTIVE));
             assertEquals(bells, client.keys("*"));
             bells.forEach(bell -> assertTrue(client.xlen(bell) <= 2 * RedisJobSignal.MOST_RINGS));
@@ -127,7 +144,7 @@ class OutagesTest {
         ringAndHear();
         try (var client = RedisClient.create(URI.create(redis.url()))) {
             client.configSet("maxmemory", "1");
-            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            adapter.jobSignal().ring(Queue.BULK);
             assertFalse(adapter.jobSignal().await(ALL, Duration.ofMillis(10)));
 
             client.flushAll();
@@ -143,7 +160,7 @@ class OutagesTest {
         ringAndHear();
         try (var admin = new Jedis(URI.create(redis.url()))) {
             admin.replicaof("127.0.0.1", 1);
-            assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().ring(Queue.BULK));
+            adapter.jobSignal().ring(Queue.BULK);
             assertThrows(PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, Duration.ofSeconds(1)));
 
             admin.replicaofNoOne();

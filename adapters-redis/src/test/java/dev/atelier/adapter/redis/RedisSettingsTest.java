@@ -48,7 +48,7 @@ class RedisSettingsTest {
             ring("redis://:s%2Fe%3As%40me@" + host + "/3");
 
             try (var third = RedisClient.create(URI.create("redis://:s%2Fe%3As%40me@" + host + "/3"))) {
-                assertEquals(2, third.xlen(RedisJobSignal.stream(Queue.BULK)));
+                assertEquals(1, third.xlen(RedisJobSignal.stream(Queue.BULK)));
             }
             var refused = assertThrows(PortFailure.Permanent.class, () -> ring("redis://:sesame@" + host));
             assertFalse(refused.getMessage().contains("sesame"), refused::getMessage);
@@ -66,8 +66,7 @@ class RedisSettingsTest {
     private static void ring(String url) {
         try (var adapter = RedisAdapter.open(new RedisSettings(URI.create(url)))) {
             adapter.jobSignal().ring(Queue.BULK);
-            adapter.jobSignal().await(Set.of(Queue.BULK), Duration.ofMillis(1));
-            adapter.jobSignal().ring(Queue.BULK);
+            assertTrue(adapter.jobSignal().await(Set.of(Queue.BULK), Duration.ofSeconds(30)));
         }
     }
 }

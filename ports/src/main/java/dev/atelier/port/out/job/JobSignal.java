@@ -12,9 +12,8 @@ import java.util.Set;
 public interface JobSignal {
 
     /**
-     * Tells one worker that there are jobs in {@code queue}, as soon as one listens.
-     *
-     * @throws dev.atelier.port.PortFailure.Retryable when it cannot be told now
+     * Has one worker told that there are jobs in {@code queue}, as soon as one listens. It waits for nobody and does not
+     * fail: a ring that cannot be given now is lost.
      */
     void ring(Queue queue);
 
