@@ -2,20 +2,25 @@ package dev.atelier.application;
 
 import dev.atelier.domain.job.Claim;
 import dev.atelier.port.out.job.JobRepository;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Stores that jobs are done, several at once when several are done at once: whoever comes first stores its own and all that
- * have come by then, while those that come later wait for their turn.
+ * Stores that jobs are done, several at once when several are done at once: whoever comes first waits for a moment, stores its
+ * own and all that have come by then, while those that come later wait for their turn.
  */
 final class Completions {
 
     private static final int BATCH = 500;
+
+    /** Jobs that were claimed together and are short are done together; nobody waits for the end of one. */
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private record Waiting(Claim claim, CompletableFuture<Boolean> held) {}
 
@@ -37,6 +42,9 @@ final class Completions {
         waiting.add(mine);
         turn.lock();
         try {
+            if (!mine.held().isDone()) {
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
             while (!mine.held().isDone()) {
                 storeSome();
             }

@@ -27,6 +27,9 @@ final class JobTaking implements Loop.Round {
 
     private static final Duration WITHOUT_BELL = Duration.ofMillis(250);
 
+    /** Whoever has just got more than it has hands for lets some come together before it looks again. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final JobRepository jobs;
     private final JobSignal signal;
     private final JobsInHand hands;
@@ -63,6 +66,9 @@ final class JobTaking implements Loop.Round {
         left = take();
         if (left == Left.MORE && hands.room() == 0) {
             ring(); // there is more than this worker can carry
+        }
+        if (left == Left.NOTHING && hands.count() > options.concurrency()) {
+            Thread.sleep(MOMENT);
         }
     }
 
