@@ -28,14 +28,28 @@ public final class JobsBench {
     private static final int USERS = 100;
     private static final int BACKLOG = 60_000;
     private static final int FINISHED = 1_000_000;
-    private static final Duration LATENCY_RUN = Duration.ofSeconds(20);
+    private static final Duration LATENCY_RUN = Duration.ofSeconds(15);
     private static final int JOBS_PER_SECOND = 100;
+    private static final int ROUNDS = 3;
+    private static final int BATCH = 20;
     private static final WorkerOptions NOT_AHEAD = WorkerOptions.DEFAULT.withAheadMax(0);
+
+    private static final String BARE = "PostgreSQL alone, a bare table";
+    private static final String FLOOR = "PostgreSQL alone, the same writes: ";
+    private static final String AHEAD = "as workers do";
+    private static final String SINGLE = "none claimed ahead";
+    private static final String DRAINED = "a backlog of " + BACKLOG + " drained, as workers do";
+    private static final String DRAINED_SINGLY = "a backlog drained, none claimed ahead";
+    private static final String FULL = ", with a million finished ones";
 
     private final LocalDatabase database;
     private final String redisUrl;
     private final List<UserId> users;
     private final int jobs;
+    private final PostgresFloor bare;
+    private final PostgresFloor ours;
+    private final RedisFloor redis;
+    private final Figures figures = new Figures();
 
     private JobsBench(LocalDatabase database, String redisUrl, int jobs) throws SQLException {
         this.database = database;
@@ -51,16 +65,19 @@ public final class JobsBench {
                     "insert into auth.users (id, email, created_at) values ('%1$s', '%1$s@example.com', now())"
                             .formatted(user.value()));
         }
+        this.bare = new PostgresFloor(database, users, Writes.BARE);
+        this.ours = new PostgresFloor(database, users, Writes.OURS);
+        this.redis = new RedisFloor(redisUrl);
     }
 
     /**
      * Runs it, and prints what it finds.
      *
-     * @param arguments how many jobs; 20,000 if there is none
+     * @param arguments how many jobs; 10,000 if there is none
      * @throws Exception when it cannot be run
      */
     public static void main(String[] arguments) throws Exception {
-        int jobs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+        int jobs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         var data = Files.createTempDirectory("bench-jobs");
         try (var postgres = LocalPostgres.start(PostgresOptions.keptIn(data.resolve("postgres"), 0));
                 var redis = LocalRedis.start(RedisOptions.temporary())) {
@@ -71,23 +88,11 @@ public final class JobsBench {
     }
 
     private void run() throws SQLException {
-        var floor = new PostgresFloor(database);
-        var redis = new RedisFloor(redisUrl);
-        floor.oneByOne(jobs / 4); // warms up
-        say("PostgreSQL alone, three commits a job", jobs, floor.oneByOne(jobs));
-        say("Redis alone, an entry a job", jobs, redis.oneByOne(jobs));
-        throughput(WorkerOptions.DEFAULT, jobs / 4);
-
-        var single = throughput(NOT_AHEAD, jobs);
-        say("jobs, none claimed ahead (%.2f commits a job)".formatted(single.commits() / jobs), jobs, single.seconds());
-        compare(floor, single);
-        var ahead = throughput(WorkerOptions.DEFAULT, jobs);
-        say("jobs, as workers do (%.2f commits a job)".formatted(ahead.commits() / jobs), jobs, ahead.seconds());
-        compare(floor, ahead);
-
-        double slow = drain(NOT_AHEAD, jobs);
-        say("a backlog drained, none claimed ahead", jobs, slow);
-        say("a backlog of " + BACKLOG + " drained, as workers do", BACKLOG, drain(WorkerOptions.DEFAULT, BACKLOG));
+        warmUp();
+        for (int round = 0; round < ROUNDS; round++) {
+            throughputs();
+            drains();
+        }
         latency();
 
         execute(database, """
@@ -96,35 +101,74 @@ public final class JobsBench {
                 from generate_series(1, %d)
                 """.formatted(users.getFirst().value(), FINISHED));
         execute(database, "vacuum analyze public.jobs");
-        var full = throughput(WorkerOptions.DEFAULT, jobs);
-        say("jobs, with a million finished ones in the table", jobs, full.seconds());
-        say("a backlog drained, with a million finished ones", BACKLOG, drain(WorkerOptions.DEFAULT, BACKLOG));
+        for (int round = 0; round < ROUNDS; round++) {
+            figures.add(AHEAD + FULL, jobs, throughput(WorkerOptions.DEFAULT).seconds());
+            figures.add(DRAINED + FULL, BACKLOG, drain(WorkerOptions.DEFAULT, BACKLOG));
+        }
         latency();
+        figures.print();
+        figures.compare(AHEAD, FLOOR + AHEAD);
+        figures.compare(SINGLE, FLOOR + SINGLE);
+        figures.compare(DRAINED, DRAINED_SINGLY);
+        figures.compare(AHEAD + FULL, AHEAD);
+    }
+
+    /** Until the compiler has seen it all, or the first rounds would be of another program. */
+    private void warmUp() throws SQLException {
+        for (int round = 0; round < 2; round++) {
+            throughput(WorkerOptions.DEFAULT);
+        }
+        throughput(NOT_AHEAD);
+        bare.batched(jobs, BATCH);
+        ours.batched(jobs, BATCH);
+    }
+
+    private void throughputs() throws SQLException {
+        figures.add("Redis alone, an entry a job", jobs, redis.oneByOne(jobs));
+        measure(BARE + ", three commits a job", () -> bare.oneByOne(jobs));
+        measure(FLOOR + "three commits a job", () -> ours.oneByOne(jobs));
+        compared(AHEAD, throughput(WorkerOptions.DEFAULT));
+        compared(SINGLE, throughput(NOT_AHEAD));
+    }
+
+    private void drains() throws SQLException {
+        figures.add(DRAINED_SINGLY, jobs, drain(NOT_AHEAD, jobs));
+        figures.add(DRAINED, BACKLOG, drain(WorkerOptions.DEFAULT, BACKLOG));
     }
 
     private record Measured(double seconds, double commits) {}
 
-    /** The floor with as many commits: one for each job that is put in, and batches for the rest. */
-    private void compare(PostgresFloor floor, Measured ours) throws SQLException {
-        double batches = Math.max(1, ours.commits() - jobs) / 2;
+    /** Beside both floors with as many commits: one for each job that is put in, and batches for the rest. */
+    private void compared(String what, Measured measured) throws SQLException {
+        figures.add(what, jobs, measured.seconds(), measured.commits());
+        double batches = Math.max(1, measured.commits() - jobs) / 2;
         int batch = (int) Math.max(1, Math.round(jobs / batches));
-        double seconds = floor.batched(jobs, batch);
-        say("PostgreSQL alone, claims and ends in batches of " + batch, jobs, seconds);
-        System.out.printf("  ours is %.0f %% of that%n", 100 * seconds / ours.seconds());
+        measure(FLOOR + what, () -> ours.batched(jobs, batch));
+        measure(BARE + ", as many commits as " + what, () -> bare.batched(jobs, batch));
+    }
+
+    private interface Work {
+        double seconds() throws SQLException;
+    }
+
+    private void measure(String what, Work work) throws SQLException {
+        double before = commits();
+        double seconds = work.seconds();
+        figures.add(what, jobs, seconds, commits() - before);
     }
 
     /** Jobs are put in by eight at once, while one worker does them. */
-    private Measured throughput(WorkerOptions options, int count) throws SQLException {
+    private Measured throughput(WorkerOptions options) throws SQLException {
         try (var product = new Product(database.url(), redisUrl, users)) {
-            long before = commits();
+            double before = commits();
             long start = System.nanoTime();
             try (var worker = product.startWorker(options)) {
                 Threads.all(thread -> {
-                    for (int i = 0; i < count / Threads.COUNT; i++) {
+                    for (int i = 0; i < jobs / Threads.COUNT; i++) {
                         product.enqueue(thread + i * Threads.COUNT);
                     }
                 });
-                await(product.starts::done, count);
+                await(product.starts::done, jobs);
                 double seconds = PostgresFloor.seconds(start);
                 return new Measured(seconds, commits() - before);
             }
@@ -174,12 +218,8 @@ public final class JobsBench {
         }
     }
 
-    private static void say(String what, int jobs, double seconds) {
-        System.out.printf("%-70s %,8.0f jobs/s%n", what, jobs / seconds);
-    }
-
     /** A session tells the server what it has done within a second or so. */
-    private long commits() throws SQLException {
+    private double commits() throws SQLException {
         LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement();
