@@ -61,6 +61,15 @@ final class LiveFollower {
         }
     }
 
+    int heardSoFar() {
+        return numbers.size();
+    }
+
+    /** Whether it has heard the end of the run. */
+    boolean ended() {
+        return ended;
+    }
+
     /** What it has heard by the end of the run. */
     List<Long> heard() throws InterruptedException {
         thread.join(60_000);

@@ -10,11 +10,20 @@ import java.util.concurrent.TimeUnit;
 record WorkerProcess(Process process) implements AutoCloseable {
 
     static WorkerProcess start(Map<String, String> environment) {
+        return start(environment, Redirect.DISCARD);
+    }
+
+    /** The same, with what it says in a file. */
+    static WorkerProcess start(Map<String, String> environment, Path output) {
+        return start(environment, Redirect.to(output.toFile()));
+    }
+
+    private static WorkerProcess start(Map<String, String> environment, Redirect output) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "worker")
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD);
+                .redirectOutput(output);
         builder.environment().putAll(environment);
         try {
             return new WorkerProcess(builder.start());

@@ -1,0 +1,86 @@
+package dev.atelier.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a worker, in a process of its own, writes to its log. */
+class JobLogTest {
+
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = Stage.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void every_line_that_a_job_logs_says_which_job_it_is_and_which_attempt(@TempDir Path logs) {
+        var lines = logs.resolve("worker.json");
+        // each job of this worker fails and says so; and whatever else is logged meanwhile counts
+        var environment = Settings.with(
+                Settings.with(stage.environment(), "R2_ENDPOINT", "http://localhost:1"), "LOG_LEVEL", "debug");
+        try (var backend = App.startBackend(AppConfig.read(stage.environment(), Role.BACKEND))) {
+            var user = stage.newUser(backend.port());
+            var project = Stage.create(user, "/projects", "Logged");
+            var file = ApiClient.succeeded(user.upload("/projects/" + project + "/files", "a.txt", "Text."));
+            var deleted = ApiClient.send(
+                    user.request("/files/" + file.get("id").asText()).DELETE());
+            assertEquals(2, deleted.statusCode() / 100, deleted::body);
+            try (var worker = WorkerProcess.start(environment, lines)) {
+                Stage.await(() -> ofJobs(lines).stream()
+                        .anyMatch(line -> line.path("attempt").asText().equals("2")));
+                assertTrue(worker.process().isAlive());
+            }
+        }
+        for (var line : ofJobs(lines)) {
+            assertEquals(
+                    line.get("thread_name").asText(),
+                    "job-" + line.path("jobId").asText(),
+                    line::toString);
+            assertTrue(line.path("attempt").asText().matches("[1-9]\\d*"), line::toString);
+        }
+        assertTrue(
+                ofJobs(lines).stream()
+                        .anyMatch(line -> line.get("level").asText().equals("WARN")),
+                "none has failed");
+    }
+
+    /** What was logged on threads of jobs; a last line that is not written to its end is left out. */
+    private static List<JsonNode> ofJobs(Path lines) {
+        try {
+            var text = Files.readString(lines);
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> line.startsWith("{"))
+                    .map(JobLogTest::parse)
+                    .filter(line -> line.path("thread_name").asText().startsWith("job-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return ApiClient.JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
