@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.domain.search;
+
+import org.jspecify.annotations.NullMarked;
