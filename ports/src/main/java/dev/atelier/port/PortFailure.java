@@ -41,6 +41,7 @@ public abstract sealed class PortFailure extends RuntimeException {
         TEXT_MODEL,
         IMAGE_MODEL,
         EMBEDDER,
+        TEXT_EXTRACTOR,
         MODEL_CATALOG,
         WEB_SEARCH,
         MAIL

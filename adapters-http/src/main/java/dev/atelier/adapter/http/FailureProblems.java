@@ -95,7 +95,7 @@ final class FailureProblems {
             case DATABASE -> ProblemCode.DATABASE_UNAVAILABLE;
             case STORAGE -> ProblemCode.STORAGE_UNAVAILABLE;
             case QUEUE -> ProblemCode.QUEUE_UNAVAILABLE;
-            case AUTH, TEXT_MODEL, IMAGE_MODEL, EMBEDDER, MODEL_CATALOG, WEB_SEARCH, MAIL ->
+            case AUTH, TEXT_MODEL, IMAGE_MODEL, EMBEDDER, TEXT_EXTRACTOR, MODEL_CATALOG, WEB_SEARCH, MAIL ->
                 ProblemCode.UPSTREAM_FAILED;
         };
     }
@@ -116,6 +116,7 @@ final class FailureProblems {
             case TEXT_MODEL -> "The text model";
             case IMAGE_MODEL -> "The image model";
             case EMBEDDER -> "The model for search";
+            case TEXT_EXTRACTOR -> "The reader of documents";
             case MODEL_CATALOG -> "The list of models";
             case WEB_SEARCH -> "The web search";
             case MAIL -> "The mail service";

@@ -42,6 +42,7 @@ class FailuresTest {
                 Arguments.of(unavailable(Service.QUEUE), 503, "queue_unavailable", "5"),
                 Arguments.of(unavailable(Service.TEXT_MODEL), 502, "upstream_failed", "5"),
                 Arguments.of(unavailable(Service.EMBEDDER), 502, "upstream_failed", "5"),
+                Arguments.of(unavailable(Service.TEXT_EXTRACTOR), 502, "upstream_failed", "5"),
                 Arguments.of(unavailable(Service.MODEL_CATALOG), 502, "upstream_failed", "5"),
                 Arguments.of(unavailable(Service.WEB_SEARCH), 502, "upstream_failed", "5"),
                 Arguments.of(unavailable(Service.MAIL), 502, "upstream_failed", "5"),

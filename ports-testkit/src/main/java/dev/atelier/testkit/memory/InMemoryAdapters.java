@@ -17,6 +17,7 @@ import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.search.TextExtractor;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -47,6 +48,7 @@ public final class InMemoryAdapters {
     private final InMemoryTokenVerifier tokenVerifier;
     private final ContentTypes contentTypes = new KnownContentTypes();
     private final Thumbnailer thumbnailer = new CopyingThumbnailer();
+    private final TextExtractor textExtractor = new PlainTextExtractor();
     private final ScriptedTextModel textModel = new ScriptedTextModel();
     private final ScriptedImageModel imageModel = new ScriptedImageModel();
     private final ScriptedWebSearch webSearch = new ScriptedWebSearch();
@@ -137,6 +139,14 @@ public final class InMemoryAdapters {
     /** Takes every PNG of up to a mebibyte for its own thumbnail, if it is whole. */
     public Thumbnailer thumbnailer() {
         return thumbnailer;
+    }
+
+    /**
+     * Reads UTF-8; empty lines divide blocks, and {@code # Title} is a heading except in plain text. A PDF is {@code %PDF-} and a
+     * DOCX {@code PK\3\4} before such a text; form feeds divide the pages of a PDF.
+     */
+    public TextExtractor textExtractor() {
+        return textExtractor;
     }
 
     public BlobStorage blobs() {
