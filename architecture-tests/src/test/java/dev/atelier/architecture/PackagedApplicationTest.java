@@ -24,7 +24,7 @@ class PackagedApplicationTest {
     /** Modules and libraries that only development and tests use. */
     private static final Pattern FORBIDDEN_JAR = Pattern.compile(
             "(local-stack|ports-testkit|examples|architecture-tests|junit|opentest4j|apiguardian|mockito"
-                    + "|byte-buddy|assertj|hamcrest|archunit|embedded-|s3proxy|jclouds|bcrypt|xz-|commons-compress).*");
+                    + "|byte-buddy|assertj|hamcrest|archunit|embedded-|s3proxy|jclouds|bcrypt|xz-).*");
 
     private static final Pattern FORBIDDEN_CLASS = Pattern.compile(
             "(META-INF/versions/\\d+/)?(dev/atelier/(local|testkit|example|architecture)|org/junit|org/mockito"

@@ -6,8 +6,14 @@ import java.util.stream.Stream;
 /** The rooms that several rules speak of. */
 final class Rooms {
     /** Adapters that the core calls, as opposed to the one that calls the core. */
-    static final List<String> DRIVEN_ADAPTERS =
-            List.of("adapter.postgres", "adapter.r2", "adapter.redis", "adapter.ai", "adapter.media", "adapter.brevo");
+    static final List<String> DRIVEN_ADAPTERS = List.of(
+            "adapter.postgres",
+            "adapter.r2",
+            "adapter.redis",
+            "adapter.ai",
+            "adapter.media",
+            "adapter.text",
+            "adapter.brevo");
 
     static final List<String> ADAPTERS = and(DRIVEN_ADAPTERS, "adapter.http");
 

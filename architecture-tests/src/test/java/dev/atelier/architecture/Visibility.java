@@ -37,6 +37,8 @@ final class Visibility {
             "adapter.ai.Tavily",
             "adapter.ai.TavilySettings",
             "adapter.media.MediaAdapter",
+            "adapter.text.TextAdapter",
+            "adapter.text.TextSettings",
             "adapter.brevo.BrevoAdapter",
             "adapter.brevo.BrevoSettings");
 

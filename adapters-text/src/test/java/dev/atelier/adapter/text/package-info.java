@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.adapter.text;
+
+import org.jspecify.annotations.NullMarked;
