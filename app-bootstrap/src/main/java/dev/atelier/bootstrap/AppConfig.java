@@ -255,6 +255,11 @@ record AppConfig(
                         "AI_PROVIDER",
                         "is offline, which only imitates models and is refused with APP_ENV=production",
                         "Set AI_PROVIDER=openrouter, or APP_ENV=development on a machine of your own");
+            } else if (provider.equals("offline") && OfflineEmbedder.find().isEmpty()) {
+                environment.fault(
+                        "AI_PROVIDER",
+                        "is offline, and the model for search that belongs to it is not on the class path",
+                        "Start with bin/atelier in a checkout that has been built, or set AI_PROVIDER=openrouter");
             }
             return provider.equals("openrouter")
                     ? Optional.of(OpenRouterSettings.of(

