@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Has a file read by a Java of its own, in bounded memory and time. What that prints is not looked at: it may hold text of the file. */
@@ -16,6 +17,9 @@ final class JavaProcess {
 
     /** What Java says when it ends for want of memory ({@code -XX:+ExitOnOutOfMemoryError}). */
     private static final int OUT_OF_MEMORY = 3;
+
+    /** How Java spells the names of files. */
+    private static final Set<String> LANGUAGE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
     private final TextSettings settings;
 
@@ -52,7 +56,7 @@ final class JavaProcess {
                 .directory(folder.path().toFile())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD);
-        builder.environment().clear(); // a file that takes the process over finds no key in it
+        builder.environment().keySet().retainAll(LANGUAGE); // a file that takes the process over finds no key in it
         return builder.start();
     }
 
