@@ -13,6 +13,7 @@ import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.document.Ingestion;
 import dev.atelier.domain.document.MediaType;
+import dev.atelier.domain.document.OwnedDocument;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.StoredFile;
@@ -305,6 +306,53 @@ public abstract class DocumentRepositoryContract extends ListingContract {
         assertFalse(documents()
                 .show(owner, document.id(), newStoredFile(newProject(owner)).id(), Samples.LATER));
         assertEquals(Optional.of(document), documents().find(owner, document.id()));
+    }
+
+    @Test
+    void ingestionIsMarkedWithoutANewRevision() {
+        var document = newDocument();
+
+        assertTrue(mark(document, 1, Ingestion.FAILED, Optional.of("why")));
+        assertEquals(
+                Optional.of(document.ingested(Ingestion.FAILED, Optional.of("why"))),
+                documents().find(owner, document.id()));
+        assertTrue(mark(document, 1, Ingestion.READY, Optional.empty()));
+        assertEquals(
+                Optional.of(document.ingested(Ingestion.READY, Optional.empty())),
+                documents().find(owner, document.id()));
+    }
+
+    @Test
+    void ingestionOfAnotherRevisionOrOfSomebodyElsesIsNotMarked() {
+        var document = newDocument();
+        assertTrue(documents().update(document.change(document.details(), Samples.LATER)));
+
+        assertFalse(mark(document, 1, Ingestion.READY, Optional.empty()));
+        assertFalse(documents()
+                .markIngestion(
+                        new OwnedDocument(stranger, document.id()), 2, Ingestion.READY, Optional.empty()));
+        assertEquals(
+                Ingestion.PENDING,
+                documents().find(owner, document.id()).orElseThrow().ingestion());
+    }
+
+    @Test
+    void pendingDocumentsOfAllOwnersAreListedInTheOrderOfTheirIds() {
+        var first = newDocument();
+        assertTrue(mark(newDocument(), 1, Ingestion.READY, Optional.empty()));
+        var foreign = Samples.document(newProject(stranger));
+        documents().insert(foreign);
+        var fresh = newDocument();
+        assertTrue(documents().update(fresh.change(Samples.document(project, "new").details(), Samples.LATER)));
+        var expected = List.of(new OwnedDocument(owner, first.id()), new OwnedDocument(stranger, foreign.id()));
+
+        assertEquals(expected, documents().listPending(Samples.LATER, DocumentId.BELOW_ALL, 10));
+        assertEquals(expected.subList(0, 1), documents().listPending(Samples.LATER, DocumentId.BELOW_ALL, 1));
+        assertEquals(expected.subList(1, 2), documents().listPending(Samples.LATER, first.id(), 10));
+    }
+
+    private boolean mark(Document document, long revision, Ingestion ingestion, Optional<String> error) {
+        return documents().markIngestion(new OwnedDocument(owner, document.id()), revision, ingestion, error);
     }
 
     @Test

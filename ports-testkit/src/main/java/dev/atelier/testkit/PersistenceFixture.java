@@ -10,6 +10,7 @@ import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.search.PassageIndex;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -29,6 +30,8 @@ public interface PersistenceFixture {
     ProjectRepository projects();
 
     DocumentRepository documents();
+
+    PassageIndex passages();
 
     FileRepository files();
 

@@ -82,7 +82,18 @@ final class DocumentHandlers {
         Answer.show(ctx, tag(view), DocumentJson.of(view));
     }
 
+    /** It is there; its ingestion will take its time. */
+    static Answer accepted(DocumentView view) {
+        return Answer.accepted(
+                Routes.DOCUMENTS + "/" + view.document().id().value(), tag(view), DocumentJson.of(view));
+    }
+
+    /** A document goes on into the search index without a new revision, and whoever asks for it then is to see that. */
     private static EntityTag tag(DocumentView view) {
-        return EntityTag.ofRevision(view.document().revision());
+        var document = view.document();
+        return switch (document.ingestion()) {
+            case PENDING, FAILED -> EntityTag.ofRevision(document.revision(), Fields.spelled(document.ingestion()));
+            case NONE, READY -> EntityTag.ofRevision(document.revision());
+        };
     }
 }

@@ -20,10 +20,16 @@ record EntityTag(String opaque) {
     private static final String IF_NONE_MATCH = "If-None-Match";
     private static final String ANY = "*";
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
-    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,17}");
+    /** The state that may be behind it says nothing about the revision. */
+    private static final Pattern REVISION = Pattern.compile("([1-9][0-9]{0,17})(?:-[a-z]{1,20})?");
 
     static EntityTag ofRevision(long revision) {
         return new EntityTag(Long.toString(revision));
+    }
+
+    /** Of a thing that gets from one state into another within a revision. */
+    static EntityTag ofRevision(long revision, String state) {
+        return new EntityTag(revision + "-" + state);
     }
 
     /** As it is written in a header. */
@@ -47,8 +53,9 @@ record EntityTag(String opaque) {
         }
         var revisions = new HashSet<Long>();
         for (var tag : parse(given, IF_MATCH)) {
-            if (!tag.weak && REVISION.matcher(tag.opaque).matches()) {
-                revisions.add(Long.parseLong(tag.opaque));
+            var revision = REVISION.matcher(tag.opaque);
+            if (!tag.weak && revision.matches()) {
+                revisions.add(Long.parseLong(revision.group(1)));
             }
         }
         return Precondition.revisionIn(revisions);

@@ -36,7 +36,7 @@ class DocumentsTest {
         assertEquals("Hello", created.string("content"));
         assertEquals("text", created.string("mediaType"));
         assertEquals("draft", created.string("status"));
-        assertEquals("none", created.string("ingestion"));
+        assertEquals("pending", created.string("ingestion"));
         for (var absent : new String[] {"fileId", "fileUrl", "ingestionError"}) {
             assertTrue(json.has(absent) && json.path(absent).isNull(), absent);
         }
@@ -90,7 +90,7 @@ class DocumentsTest {
         assertEquals("Notes", changed.string("title"));
         assertEquals("More", changed.string("content"));
         assertEquals("done", changed.string("status"));
-        assertEquals("\"2\"", changed.etag());
+        assertEquals("\"2-pending\"", changed.etag());
         api.patch(document, "{\"mediaType\":\"pdf\"}").expectProblem(400, "malformed_request");
         api.patch(document, "{\"status\":\"x\"}")
                 .expectProblem(422, "validation_failed")

@@ -8,6 +8,7 @@ import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.document.Ingestion;
 import dev.atelier.domain.document.MediaType;
+import dev.atelier.domain.document.OwnedDocument;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.ObjectKey;
@@ -18,6 +19,7 @@ import dev.atelier.port.out.document.DocumentRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -34,6 +36,9 @@ final class JdbiDocumentRepository implements DocumentRepository {
             Columns.instant(row, "created_at"),
             Columns.instant(row, "updated_at"),
             row.getLong("revision"));
+
+    static final RowMapper<OwnedDocument> OWNED =
+            (row, context) -> new OwnedDocument(Columns.owner(row), new DocumentId(Columns.uuid(row, "id")));
 
     private final Database database;
 
@@ -156,6 +161,34 @@ final class JdbiDocumentRepository implements DocumentRepository {
                         .bind("at", Columns.time(at))
                         .execute()
                 == 1);
+    }
+
+    @Override
+    public boolean markIngestion(OwnedDocument document, long revision, Ingestion ingestion, Optional<String> error) {
+        return database.write(handle -> handle.createUpdate("""
+                        update public.documents set ingestion = :ingestion, ingestion_error = :error
+                        where id = :id and owner_id = :owner and revision = :revision
+                        """)
+                        .bind("id", document.id().value())
+                        .bind("owner", document.owner().value())
+                        .bind("revision", revision)
+                        .bind("ingestion", Columns.spelled(ingestion))
+                        .bind("error", error)
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public List<OwnedDocument> listPending(Instant changedBefore, DocumentId after, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, owner_id from public.documents
+                        where ingestion = 'pending' and id > :after and updated_at < :before order by id limit :limit
+                        """)
+                .bind("after", after.value())
+                .bind("before", Columns.time(changedBefore))
+                .bind("limit", limit)
+                .map(OWNED)
+                .list());
     }
 
     @Override

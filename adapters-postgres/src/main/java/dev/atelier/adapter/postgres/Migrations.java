@@ -36,7 +36,9 @@ public final class Migrations {
      */
     public static List<String> migrate(DatabaseUrl url, Pgvector pgvector) {
         new DatabaseExtension("vector").enable(Connections.unpooled(url), pgvector);
-        return migrateTo(url, MigrationVersion.LATEST);
+        var applied = migrateTo(url, MigrationVersion.LATEST);
+        VectorIndexes.create(Connections.unpooled(url));
+        return applied;
     }
 
     /** Flyway would try for ten seconds where that is not allowed. */

@@ -11,6 +11,7 @@ import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.search.PassageIndex;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -65,6 +66,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public DocumentRepository documents() {
         return new JdbiDocumentRepository(database);
+    }
+
+    public PassageIndex passages() {
+        return new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL);
     }
 
     public FileRepository files() {

@@ -9,6 +9,7 @@ import dev.atelier.testkit.FileRepositoryContract;
 import dev.atelier.testkit.IdempotencyRepositoryContract;
 import dev.atelier.testkit.JobRecordsContract;
 import dev.atelier.testkit.JobRepositoryContract;
+import dev.atelier.testkit.PassageIndexContract;
 import dev.atelier.testkit.PersistenceFixture;
 import dev.atelier.testkit.ProjectRepositoryContract;
 import dev.atelier.testkit.RunRepositoryContract;
@@ -72,6 +73,14 @@ abstract class Contracts {
 
     @Nested
     class OfDocuments extends DocumentRepositoryContract {
+        @Override
+        protected PersistenceFixture fixture() {
+            return fixture.emptied();
+        }
+    }
+
+    @Nested
+    class OfPassages extends PassageIndexContract {
         @Override
         protected PersistenceFixture fixture() {
             return fixture.emptied();

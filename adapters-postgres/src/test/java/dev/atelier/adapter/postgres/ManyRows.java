@@ -38,6 +38,15 @@ final class ManyRows {
             select gen_random_uuid(), owner_id, id, 'Title', 'Content', 'text', 'draft', 'none', now(), now(), 1
             from public.projects, generate_series(1, 1)
             """, """
+            insert into public.passages (document_id, ordinal, owner_id, project_id, content, start_offset, end_offset,
+                digest, language, words)
+            select id, number, owner_id, project_id, content, 0, 7, 'digest' || number, 'english',
+                array_to_tsvector(array['project' || replace(project_id::text, '-', '') || '_english', 'content'])
+            from public.documents, generate_series(0, 1) as number
+            """, """
+            insert into public.passage_vectors (document_id, model, digest, owner_id, project_id, dimension, embedding)
+            select document_id, 'test/three', digest, owner_id, project_id, 3, '{1, 2, 3}' from public.passages
+            """, """
             insert into public.files (id, owner_id, project_id, file_name, content_type, object_key, size, sha256,
                 state, created_at)
             select gen_random_uuid(), owner_id, id, 'name', 'text/plain', gen_random_uuid()::text, 1, repeat('0', 64),

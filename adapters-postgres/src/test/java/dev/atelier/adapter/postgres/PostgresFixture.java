@@ -12,6 +12,7 @@ import dev.atelier.port.out.job.JobRecords;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunRepository;
+import dev.atelier.port.out.search.PassageIndex;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -49,6 +50,11 @@ record PostgresFixture(TestDatabase database, PostgresAdapter adapter) implement
     @Override
     public DocumentRepository documents() {
         return adapter.documents();
+    }
+
+    @Override
+    public PassageIndex passages() {
+        return adapter.passages();
     }
 
     @Override

@@ -22,9 +22,11 @@ import dev.atelier.domain.run.StepId;
 import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.usage.CallOutcome;
 import dev.atelier.domain.usage.UsagePeriod;
+import dev.atelier.domain.search.SearchScope;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
+import dev.atelier.port.out.search.PassageIndex.Need;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,26 @@ class QueryPlansTest {
             adapter.fileInventory().list("8", 100);
             adapter.workflows().list(owner, project, PAGE);
             adapter.runs().list(owner, workflow, PAGE);
+        });
+    }
+
+    @Test
+    void search() {
+        var scope = new SearchScope(owner, new ProjectId(one("public.projects")));
+        var document = new DocumentId(one("public.documents"));
+        assertNoTableIsScanned(adapter -> {
+            adapter.passages().passages(owner, document);
+            adapter.passages().embedded(owner, document, "test/three");
+            assertEquals(1, adapter.passages().models(scope).size());
+            assertEquals(
+                    2,
+                    adapter.passages()
+                            .nearest(scope, "test/three", new float[] {1, 2, 3}, 10)
+                            .size());
+            assertEquals(
+                    2, adapter.passages().matching(scope, "content", Need.ANY, 10).size());
+            adapter.passages().withoutVectors("test/three", DocumentId.BELOW_ALL, 10);
+            adapter.documents().listPending(Instant.parse("2026-11-01T12:00:00Z"), DocumentId.BELOW_ALL, 100);
         });
     }
 
@@ -184,7 +206,7 @@ class QueryPlansTest {
                 query("projects_by_owner", adapter -> adapter.projects().list(owner, PAGE)),
                 query("projects_by_owner", adapter -> adapter.projects().find(owner, new ProjectId(id))),
                 query("documents_by_project", adapter -> adapter.documents().list(owner, new ProjectId(id), PAGE)),
-                query("documents_pkey", adapter -> adapter.documents().find(owner, new DocumentId(id))),
+                query("documents_id_project_id_owner_id_key", adapter -> adapter.documents().find(owner, new DocumentId(id))),
                 query("files_by_project", adapter -> adapter.files().list(owner, new ProjectId(id), PAGE)),
                 query("files_deleting", adapter -> adapter.files().listDeleting(owner, 10)),
                 query("files_pkey", adapter -> adapter.files().find(owner, new FileId(id))),
@@ -206,6 +228,10 @@ class QueryPlansTest {
                 query(
                         "run_steps_pkey",
                         adapter -> adapter.runs().newestSteps(owner, new RunId(id), List.of(new NodeId("node1")))),
+                query("documents_pending", adapter -> adapter.documents()
+                        .listPending(Instant.parse("2026-11-01T12:00:00Z"), DocumentId.BELOW_ALL, 100)),
+                query("passages_words", adapter -> adapter.passages()
+                        .matching(new SearchScope(owner, new ProjectId(id)), "content", Need.ANY, 10)),
                 query("jobs_waiting", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_waiting_by_owner", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_pkey", adapter -> adapter.jobs().complete(List.of(claim(id)))),

@@ -16,8 +16,10 @@ import dev.atelier.domain.project.Project;
 import dev.atelier.domain.project.ProjectDetails;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
+import dev.atelier.domain.search.SearchScope;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
+import dev.atelier.port.out.search.PassageIndex.Need;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,12 +79,19 @@ class StatementsTest {
     @TestFactory
     Stream<DynamicTest> of_what_is_in_projects() {
         var documents = new JdbiDocumentRepository(database);
+        var passages = new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL);
+        var scope = new SearchScope(owner, new ProjectId(UUID.randomUUID()));
         var files = new JdbiFileRepository(database);
         var workflows = new JdbiWorkflowRepository(database);
         var project = new ProjectId(UUID.randomUUID());
         return Stream.of(
                 oneStatement("find a document", () -> documents.find(owner, new DocumentId(UUID.randomUUID()))),
                 oneStatement("list documents", () -> documents.list(owner, project, PAGE)),
+                oneStatement("find passages by words", () -> passages.matching(scope, "tea", Need.ALL, 10)),
+                statements(
+                        2,
+                        "find passages by meaning, in a small project",
+                        () -> passages.nearest(scope, "test/three", new float[] {1, 2, 3}, 10)),
                 oneStatement("find a file", () -> files.find(owner, new FileId(UUID.randomUUID()))),
                 oneStatement("list files", () -> files.list(owner, project, PAGE)),
                 oneStatement("find a workflow", () -> workflows.find(owner, new WorkflowId(UUID.randomUUID()))),

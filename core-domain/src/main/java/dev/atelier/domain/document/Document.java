@@ -24,11 +24,11 @@ public record Document(
         Instant updatedAt,
         long revision) {
 
-    /** A new one without a file. */
+    /** A new one without a file, on its way into the search index. */
     public static Document write(
             DocumentId id, UserId owner, ProjectId projectId, DocumentDetails details, Instant at) {
         return new Document(
-                id, owner, projectId, details, Optional.empty(), Ingestion.NONE, Optional.empty(), at, at, 1);
+                id, owner, projectId, details, Optional.empty(), Ingestion.PENDING, Optional.empty(), at, at, 1);
     }
 
     /** The same with a file beside it. */
@@ -46,9 +46,28 @@ public record Document(
                 revision);
     }
 
-    /** The next revision of it. */
+    /** The next revision of it; on its way into the search index once more when what is searched has changed. */
     public Document change(DocumentDetails changed, Instant at) {
+        boolean isAsFound = ingestion == Ingestion.READY && changed.searched().equals(details.searched());
+        return next(changed, isAsFound ? Ingestion.READY : Ingestion.PENDING, at);
+    }
+
+    /** The next revision of it, with the content that was read from its file, and found by it. */
+    public Document read(String content, Instant at) {
+        return next(
+                new DocumentDetails(details.title(), content, details.mediaType(), details.status()),
+                Ingestion.READY,
+                at);
+    }
+
+    private Document next(DocumentDetails changed, Ingestion next, Instant at) {
         return new Document(
-                id, owner, projectId, changed, attachment, ingestion, ingestionError, createdAt, at, revision + 1);
+                id, owner, projectId, changed, attachment, next, Optional.empty(), createdAt, at, revision + 1);
+    }
+
+    /** The same revision, farther on its way into the search index. */
+    public Document ingested(Ingestion now, Optional<String> error) {
+        return new Document(
+                id, owner, projectId, details, attachment, now, error, createdAt, updatedAt, revision);
     }
 }

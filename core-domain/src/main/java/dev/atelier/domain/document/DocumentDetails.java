@@ -20,4 +20,9 @@ public record DocumentDetails(String title, String content, MediaType mediaType,
                 .text("content", content, 0, CONTENT_MAX)
                 .orThrow();
     }
+
+    /** What can be found of it: the content; of a picture, what is said of it. */
+    String searched() {
+        return mediaType == MediaType.IMAGE ? title + "\n" + content : content;
+    }
 }

@@ -18,6 +18,7 @@ import dev.atelier.port.out.project.ProjectRepository;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.search.TextExtractor;
+import dev.atelier.port.out.search.PassageIndex;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -36,6 +37,7 @@ public final class InMemoryAdapters {
     private final UserRepository users = new InMemoryUserRepository(database);
     private final ProjectRepository projects = new InMemoryProjectRepository(database);
     private final DocumentRepository documents = new InMemoryDocumentRepository(database);
+    private final PassageIndex passages = new InMemoryPassageIndex(database);
     private final InMemoryFileRepository files;
     private final WorkflowRepository workflows = new InMemoryWorkflowRepository(database);
     private final RunRepository runs = new InMemoryRunRepository(database);
@@ -121,6 +123,10 @@ public final class InMemoryAdapters {
 
     public DocumentRepository documents() {
         return documents;
+    }
+
+    public PassageIndex passages() {
+        return passages;
     }
 
     public FileRepository files() {

@@ -11,10 +11,12 @@ import dev.atelier.domain.project.Project;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.usage.CallId;
+import dev.atelier.domain.search.Passage;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.transaction.Transactions;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -43,6 +45,8 @@ final class InMemoryDatabase implements Transactions {
     private final Table<JobId, JobRow> jobs = table();
     private final Table<IdempotencyKey, IdempotencyRow> idempotencyKeys = table();
     private final Table<CallId, CallRow> calls = table();
+    private final Table<DocumentId, List<Passage>> passages = table();
+    private final Table<VectorKey, float[]> vectors = table();
 
     private <K, V> Table<K, V> table() {
         return new Table<>(undo -> transaction().logUndo(undo));
@@ -82,6 +86,14 @@ final class InMemoryDatabase implements Transactions {
 
     Table<CallId, CallRow> calls() {
         return calls;
+    }
+
+    Table<DocumentId, List<Passage>> passages() {
+        return passages;
+    }
+
+    Table<VectorKey, float[]> vectors() {
+        return vectors;
     }
 
     @Override
@@ -186,10 +198,18 @@ final class InMemoryDatabase implements Transactions {
 
     void removeProject(ProjectId id) {
         projects.remove(id);
-        documents.removeIf(document -> document.projectId().equals(id));
+        documents
+                .matching(document -> document.projectId().equals(id))
+                .forEach(document -> removeDocument(document.id()));
         removeWorkflows(row -> row.newest().projectId().equals(id));
         files.matching(row -> row.file().projectId().equals(id))
                 .forEach(row -> files.put(row.file().id(), row.withoutProject()));
+    }
+
+    void removeDocument(DocumentId id) {
+        documents.remove(id);
+        passages.remove(id);
+        vectors.keys().filter(key -> key.document().equals(id)).toList().forEach(vectors::remove);
     }
 
     void removeWorkflows(Predicate<WorkflowRow> condition) {

@@ -5,6 +5,8 @@ import dev.atelier.domain.document.Attachment;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.document.Ingestion;
+import dev.atelier.domain.document.OwnedDocument;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.file.FileState;
@@ -13,7 +15,10 @@ import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.out.document.DocumentRepository;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class InMemoryDocumentRepository implements DocumentRepository {
 
@@ -86,10 +91,43 @@ final class InMemoryDocumentRepository implements DocumentRepository {
     }
 
     @Override
+    public boolean markIngestion(OwnedDocument document, long revision, Ingestion ingestion, Optional<String> error) {
+        return database.statement(() -> {
+            var stored = stored(document.owner(), document.id()).filter(found -> found.revision() == revision);
+            stored.ifPresent(found -> database.documents().put(found.id(), found.ingested(ingestion, error)));
+            return stored.isPresent();
+        });
+    }
+
+    @Override
+    public List<OwnedDocument> listPending(Instant changedBefore, DocumentId after, int limit) {
+        return database.statement(() -> behind(
+                database.documents().stream()
+                        .filter(document -> document.ingestion() == Ingestion.PENDING
+                                && document.updatedAt().isBefore(changedBefore)),
+                after,
+                limit));
+    }
+
+    /** In the order of PostgreSQL, to which ids are unsigned: that of their hexadecimal digits. */
+    static List<OwnedDocument> behind(Stream<Document> documents, DocumentId after, int limit) {
+        return documents
+                .filter(document -> digits(document.id()).compareTo(digits(after)) > 0)
+                .sorted(Comparator.comparing(document -> digits(document.id())))
+                .limit(limit)
+                .map(document -> new OwnedDocument(document.owner(), document.id()))
+                .toList();
+    }
+
+    private static String digits(DocumentId id) {
+        return id.value().toString();
+    }
+
+    @Override
     public boolean delete(UserId owner, DocumentId id) {
         return database.statement(() -> {
             var stored = stored(owner, id);
-            stored.ifPresent(document -> database.documents().remove(id));
+            stored.ifPresent(document -> database.removeDocument(id));
             return stored.isPresent();
         });
     }

@@ -27,6 +27,10 @@ final class Table<K, V> {
         return rows.values().stream();
     }
 
+    Stream<K> keys() {
+        return rows.keySet().stream();
+    }
+
     void put(K key, V row) {
         var before = rows.put(key, row);
         undoLog.accept(() -> restore(key, before));

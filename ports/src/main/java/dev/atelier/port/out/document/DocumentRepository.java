@@ -4,10 +4,13 @@ import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.document.Ingestion;
+import dev.atelier.domain.document.OwnedDocument;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +50,18 @@ public interface DocumentRepository {
      *     {@code STORED}
      */
     boolean show(UserId owner, DocumentId id, FileId file, Instant at);
+
+    /**
+     * Says how far the document is on its way into the search index, provided that {@code revision} is the stored one; nothing else of it
+     * changes, its revision neither.
+     *
+     * @param error why it failed; empty when it did not
+     * @return whether it was
+     */
+    boolean markIngestion(OwnedDocument document, long revision, Ingestion ingestion, Optional<String> error);
+
+    /** Documents of all owners that are {@link Ingestion#PENDING}, changed last before an instant, in the order of their ids, behind {@code after}. */
+    List<OwnedDocument> listPending(Instant changedBefore, DocumentId after, int limit);
 
     /**
      * Removes the document. A file that it shows stays.
