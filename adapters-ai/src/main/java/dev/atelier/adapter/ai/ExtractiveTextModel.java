@@ -1,6 +1,8 @@
 package dev.atelier.adapter.ai;
 
 import dev.atelier.domain.run.ModelUsage;
+import dev.atelier.domain.search.AnswerPrompt;
+import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.PortFailure.Service;
 import dev.atelier.port.out.run.TextModel;
@@ -29,7 +31,10 @@ final class ExtractiveTextModel implements TextModel {
                 : Integer.MAX_VALUE;
         var prompt = PlainText.clean(request.prompt());
         return switch (request.format()) {
-            case TEXT -> TextLayout.lay(Draft.of(Brief.read(prompt)), limit);
+            case TEXT ->
+                AnswerPrompt.read(prompt)
+                        .map(asked -> new Written(PlainText.cut(QuotingAnswer.of(asked), limit), ObjectValue.EMPTY))
+                        .orElseGet(() -> TextLayout.lay(Draft.of(Brief.read(prompt)), limit));
             case MARKDOWN -> {
                 var brief = Brief.read(prompt);
                 yield MarkdownLayout.lay(Draft.of(brief), WishedNames.ofHeadings(brief), limit);
