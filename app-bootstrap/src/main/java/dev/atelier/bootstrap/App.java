@@ -12,6 +12,8 @@ import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.adapter.postgres.PostgresAdapter;
 import dev.atelier.adapter.r2.R2Adapter;
 import dev.atelier.adapter.redis.RedisAdapter;
+import dev.atelier.adapter.text.TextAdapter;
+import dev.atelier.adapter.text.TextSettings;
 import dev.atelier.application.AtelierCore;
 import dev.atelier.application.InboundPorts;
 import dev.atelier.application.OutboundPorts;
@@ -20,8 +22,10 @@ import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.file.FileUpkeep;
 import dev.atelier.port.in.file.SweepReport;
 import dev.atelier.port.in.job.JobOperations;
+import dev.atelier.port.in.search.Reindexing;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.run.WebSearch;
+import dev.atelier.port.out.search.Embedders;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +43,7 @@ final class App implements AutoCloseable {
     private final Resources resources = new Resources();
     private final AppConfig config;
     private final Metrics metrics = new Metrics();
-    private Optional<JobOperations> operations = Optional.empty();
+    private Optional<InboundPorts> operated = Optional.empty();
     private int port;
 
     private App(AppConfig config) {
@@ -58,9 +62,7 @@ final class App implements AutoCloseable {
 
     /** Does nothing by itself: for commands. */
     static App forOperator(AppConfig config) {
-        return starting(
-                config,
-                app -> app.operations = Optional.of(app.assemble(List.of()).jobOperations()));
+        return starting(config, app -> app.operated = Optional.of(app.assemble(List.of())));
     }
 
     private static App starting(AppConfig config, Consumer<App> start) {
@@ -89,6 +91,7 @@ final class App implements AutoCloseable {
                 core.workflowTemplates(),
                 core.runs(),
                 core.usageReports(),
+                core.search(),
                 core.jobs(),
                 core.idempotentRequests(),
                 core.health(),
@@ -120,7 +123,12 @@ final class App implements AutoCloseable {
 
     /** What an operator may do. */
     JobOperations jobOperations() {
-        return operations.orElseThrow();
+        return operated.orElseThrow().jobOperations();
+    }
+
+    /** Moves documents to another model for search. */
+    Reindexing reindexing() {
+        return operated.orElseThrow().reindexing();
     }
 
     /** A server that is away now may be asked by the doctor, later. */
@@ -165,6 +173,9 @@ final class App implements AutoCloseable {
                 redis.jobSignal(),
                 metrics,
                 postgres.idempotency(),
+                postgres.passages(),
+                TextAdapter.extractor(TextSettings.DEFAULT),
+                models.map(OpenRouter::embedders).orElseGet(App::offlineEmbedders),
                 models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
                 models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
                 models.map(OpenRouter::modelCatalog).orElseGet(OfflineModels::catalog),
@@ -187,6 +198,11 @@ final class App implements AutoCloseable {
                 .map(settings -> resources.add(Tavily.open(settings, InstantSource.system())))
                 .map(Tavily::webSearch)
                 .or(() -> config.models().isEmpty() ? Optional.of(OfflineModels.webSearch()) : Optional.empty());
+    }
+
+    /** The settings were refused without it. */
+    private static Embedders offlineEmbedders() {
+        return Embedders.only(OfflineEmbedder.find().orElseThrow());
     }
 
     @Override

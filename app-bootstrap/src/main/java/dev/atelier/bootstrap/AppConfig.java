@@ -12,7 +12,9 @@ import dev.atelier.adapter.r2.R2Settings;
 import dev.atelier.adapter.redis.RedisSettings;
 import dev.atelier.application.CoreSettings;
 import dev.atelier.domain.job.Queue;
+import dev.atelier.domain.search.EmbeddingModel;
 import dev.atelier.port.in.job.WorkerOptions;
+import dev.atelier.port.out.search.PassageIndex;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -263,11 +265,23 @@ record AppConfig(
             }
             return provider.equals("openrouter")
                     ? Optional.of(OpenRouterSettings.of(
-                            url,
-                            required("OPENROUTER_API_KEY", "sk-or-v1-... from openrouter.ai/keys", Reader::key),
-                            environment.find("OPENROUTER_TEXT_MODEL").orElse(OpenRouterSettings.DEFAULT_TEXT_MODEL),
-                            environment.find("OPENROUTER_IMAGE_MODEL").orElse(OpenRouterSettings.DEFAULT_IMAGE_MODEL)))
+                                    url,
+                                    required("OPENROUTER_API_KEY", "sk-or-v1-... from openrouter.ai/keys", Reader::key),
+                                    environment
+                                            .find("OPENROUTER_TEXT_MODEL")
+                                            .orElse(OpenRouterSettings.DEFAULT_TEXT_MODEL),
+                                    environment
+                                            .find("OPENROUTER_IMAGE_MODEL")
+                                            .orElse(OpenRouterSettings.DEFAULT_IMAGE_MODEL))
+                            .withEmbedding(embeddingModel()))
                     : Optional.empty();
+        }
+
+        private EmbeddingModel embeddingModel() {
+            var standard = OpenRouterSettings.DEFAULT_EMBEDDING_MODEL;
+            return new EmbeddingModel(
+                    environment.find("OPENROUTER_EMBEDDING_MODEL").orElse(standard.name()), (int) environment.number(
+                            "OPENROUTER_EMBEDDING_DIMENSION", standard.dimension(), 1, PassageIndex.DIMENSION_MAX));
         }
 
         private Optional<TavilySettings> webSearch() {

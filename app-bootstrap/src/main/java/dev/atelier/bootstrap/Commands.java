@@ -37,6 +37,7 @@ final class Commands {
     static CommandLine commandLine(Map<String, String> environment, PrintStream out) {
         var commandLine = new CommandLine(new Commands(environment, out));
         commandLine.addSubcommand(new JobCommands(environment, out));
+        commandLine.addSubcommand(new ReindexCommand(environment, out));
         commandLine.setOut(new PrintWriter(out, true, out.charset()));
         commandLine.setExecutionExceptionHandler(Commands::report);
         wrongUsage(commandLine);

@@ -18,6 +18,18 @@ public final class AtelierCore {
         var types = new FileTypes(out.contentTypes());
         var directUploads =
                 new DirectUploads(out.files(), out.blobs(), storedFiles, types, settings.uploadMaxBytes(), ids, clock);
+        var ingested = new IngestedDocuments(out.documents(), out.transactions(), queue);
+        var embedding = new PassageEmbedding(out.passages());
+        var ingestion = new IngestionJob(
+                out.documents(),
+                new DocumentReader(out.textExtractor(), out.blobs()),
+                out.passages(),
+                embedding,
+                out.embedders(),
+                out.jobs(),
+                out.transactions(),
+                clock);
+        var retrieval = new Retrieval(out.passages(), out.embedders());
         var thumbnails = new Thumbnails(out.files(), out.blobs(), out.thumbnailer());
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
@@ -35,8 +47,8 @@ public final class AtelierCore {
                 out.imageModel(),
                 new CostEstimates(out.modelCatalog(), settings.unpricedCallUsd()),
                 underWay);
-        var progress = new RunProgress(
-                out.runs(), out.documents(), out.files(), graphs, journal, next, mails, spending, clock);
+        var progress =
+                new RunProgress(out.runs(), ingested, out.files(), graphs, journal, next, mails, spending, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),
@@ -44,6 +56,7 @@ public final class AtelierCore {
                 new StepExecutor(
                         new TextStep(calls, out.runEventFeed(), ids, clock),
                         new ImageStep(calls, out.files(), fileStore, thumbnails, out.blobs()::publicUrl, ids, clock),
+                        new ContextStep(retrieval),
                         new SearchStep(out.webSearch(), calls),
                         new AttachStep(out.documents(), out.files(), clock),
                         new FinishStep(ids, clock)));
@@ -54,12 +67,14 @@ public final class AtelierCore {
                 new FileRemovalJob(queue, out.files(), out.blobs()),
                 thumbnails,
                 new RunMailJob(out.mailer(), out.runs(), out.workflows(), out.users(), settings.frontend()),
+                ingestion,
                 new Completions(out.jobs()),
                 out.jobObserver());
         var sweep = new JobSweep(out.jobs(), out.jobRecords(), out.jobObserver());
         var jobService = new JobService(
                 out.jobRecords(),
                 progress,
+                ingestion,
                 out.transactions(),
                 new JobWorkers(
                         out.jobs(),
@@ -67,12 +82,13 @@ public final class AtelierCore {
                         runner,
                         sweep,
                         new DailySweep(out.fileInventory(), upkeep),
+                        new PendingSweep(out.documents(), queue, clock),
                         idempotency,
                         underWay));
         return new InboundPorts(
                 new AccountService(out.users(), clock),
                 new ProjectService(out.projects(), out.files(), out.transactions(), queue, ids, clock),
-                new DocumentService(out.documents(), out.projects(), out.blobs(), ids, clock),
+                new DocumentService(out.documents(), ingested, out.projects(), out.files(), out.blobs(), ids, clock),
                 new FileService(
                         out.files(),
                         out.projects(),
@@ -98,6 +114,11 @@ public final class AtelierCore {
                         ids,
                         clock),
                 new UsageReportService(out.callLedger(), clock),
+                new SearchService(
+                        out.projects(),
+                        retrieval,
+                        new Answering(retrieval, out.textModel(), new Citations(out.passages(), out.documents()), ids)),
+                new ReindexingService(out.passages(), embedding, out.embedders()),
                 jobService,
                 jobService,
                 idempotency,

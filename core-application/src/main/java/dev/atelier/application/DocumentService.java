@@ -1,10 +1,14 @@
 package dev.atelier.application;
 
 import dev.atelier.domain.account.UserId;
+import dev.atelier.domain.document.Attachment;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.document.DocumentStatus;
 import dev.atelier.domain.error.DomainException;
+import dev.atelier.domain.file.FileId;
+import dev.atelier.domain.file.FileState;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
@@ -14,21 +18,33 @@ import dev.atelier.port.in.document.DocumentView;
 import dev.atelier.port.in.document.Documents;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import java.time.InstantSource;
+import java.util.Optional;
 
 final class DocumentService implements Documents {
 
     private final DocumentRepository documents;
+    private final IngestedDocuments ingested;
     private final ProjectRepository projects;
+    private final FileRepository files;
     private final BlobStorage blobs;
     private final Ids ids;
     private final InstantSource clock;
 
     DocumentService(
-            DocumentRepository documents, ProjectRepository projects, BlobStorage blobs, Ids ids, InstantSource clock) {
+            DocumentRepository documents,
+            IngestedDocuments ingested,
+            ProjectRepository projects,
+            FileRepository files,
+            BlobStorage blobs,
+            Ids ids,
+            InstantSource clock) {
         this.documents = documents;
+        this.ingested = ingested;
         this.projects = projects;
+        this.files = files;
         this.blobs = blobs;
         this.ids = ids;
         this.clock = clock;
@@ -37,8 +53,29 @@ final class DocumentService implements Documents {
     @Override
     public DocumentView create(UserId user, ProjectId project, DocumentDetails details) {
         var document = Document.write(ids.document(), user, project, details, clock.instant());
-        documents.insert(document);
+        ingested.insert(document);
         return view(document);
+    }
+
+    @Override
+    public DocumentView createFrom(UserId user, FileId id, Optional<String> title) {
+        var file = files.find(user, id)
+                .filter(found -> found.state() == FileState.STORED)
+                .orElseThrow(() -> new DomainException.NotFound("file"));
+        var details = new DocumentDetails(
+                title.orElseGet(() -> Titles.fit(withoutExtension(file.details().name()), "")),
+                "",
+                DocumentTypes.of(file.details()),
+                DocumentStatus.DRAFT);
+        var document = Document.write(ids.document(), user, file.projectId(), details, clock.instant())
+                .showing(new Attachment(file.id(), file.key()));
+        ingested.insert(document);
+        return view(document);
+    }
+
+    private static String withoutExtension(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
     @Override
@@ -62,7 +99,7 @@ final class DocumentService implements Documents {
                 Document::revision,
                 precondition,
                 current -> current.change(merge(current.details(), change), clock.instant()),
-                documents::update));
+                ingested::update));
     }
 
     @Override

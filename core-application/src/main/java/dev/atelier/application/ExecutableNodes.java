@@ -58,22 +58,9 @@ final class ExecutableNodes {
 
     private Stream<WorkflowFault> refusal(Node node) {
         return switch (node) {
-            case Node.ContextRetrieval ignored -> notYet(node);
             case Node.WebSearch ignored
             when !searchesTheWeb -> Stream.of(WorkflowFault.at(node.id().value(), Code.NOT_CONFIGURED, NO_WEB_SEARCH));
             default -> Stream.empty();
         };
-    }
-
-    private static Stream<WorkflowFault> notYet(Node node) {
-        return Stream.of(WorkflowFault.at(
-                node.id().value(),
-                Code.UNKNOWN_TYPE,
-                "nodes of the type \"%s\" cannot be executed yet".formatted(node.type())));
-    }
-
-    /** For a node that {@link #check} has kept out of every run. */
-    static IllegalStateException refused(Node node) {
-        return new IllegalStateException("a run has a node of the type " + node.type());
     }
 }

@@ -14,6 +14,7 @@ import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.WorkflowId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 
 /** New ids, in the order of their making. */
 final class Ids {
@@ -45,6 +46,13 @@ final class Ids {
 
     ObjectKey objectKey() {
         return ObjectKey.generate(random);
+    }
+
+    /** 32 letters and digits that nobody can guess. */
+    String secret() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     WorkflowId workflow() {

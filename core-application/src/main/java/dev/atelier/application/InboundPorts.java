@@ -10,6 +10,8 @@ import dev.atelier.port.in.job.JobOperations;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.search.Reindexing;
+import dev.atelier.port.in.search.Search;
 import dev.atelier.port.in.usage.UsageReports;
 import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
@@ -25,6 +27,8 @@ public record InboundPorts(
         WorkflowTemplates workflowTemplates,
         Runs runs,
         UsageReports usageReports,
+        Search search,
+        Reindexing reindexing,
         Jobs jobs,
         JobOperations jobOperations,
         IdempotentRequests idempotentRequests,

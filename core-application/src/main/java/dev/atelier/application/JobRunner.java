@@ -31,6 +31,7 @@ final class JobRunner {
     private final FileRemovalJob removal;
     private final Thumbnails thumbnails;
     private final RunMailJob mails;
+    private final IngestionJob ingestion;
     private final Completions completions;
     private final JobObserver observer;
 
@@ -40,6 +41,7 @@ final class JobRunner {
             FileRemovalJob removal,
             Thumbnails thumbnails,
             RunMailJob mails,
+            IngestionJob ingestion,
             Completions completions,
             JobObserver observer) {
         this.jobs = jobs;
@@ -47,6 +49,7 @@ final class JobRunner {
         this.removal = removal;
         this.thumbnails = thumbnails;
         this.mails = mails;
+        this.ingestion = ingestion;
         this.completions = completions;
         this.observer = observer;
     }
@@ -93,6 +96,7 @@ final class JobRunner {
             case Task.RemoveDeletedFiles ignored -> removal.execute(claim);
             case Task.MakeThumbnail thumbnail -> thumbnails.execute(claim, thumbnail);
             case Task.MailAboutRun mail -> mails.execute(claim, mail);
+            case Task.IngestDocument document -> ingestion.execute(claim, document);
         };
     }
 
@@ -118,6 +122,7 @@ final class JobRunner {
                     case Task.RemoveDeletedFiles ignored -> jobs.bury(claim, why);
                     case Task.MakeThumbnail ignored -> jobs.bury(claim, why);
                     case Task.MailAboutRun ignored -> jobs.bury(claim, why);
+                    case Task.IngestDocument document -> ingestion.bury(claim, document, why);
                 },
                 claim,
                 Outcome.DEAD);

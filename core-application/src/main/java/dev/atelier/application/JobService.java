@@ -26,12 +26,19 @@ final class JobService implements Jobs, JobOperations {
 
     private final JobRecords records;
     private final RunProgress progress;
+    private final IngestionJob ingestion;
     private final Transactions transactions;
     private final JobWorkers workers;
 
-    JobService(JobRecords records, RunProgress progress, Transactions transactions, JobWorkers workers) {
+    JobService(
+            JobRecords records,
+            RunProgress progress,
+            IngestionJob ingestion,
+            Transactions transactions,
+            JobWorkers workers) {
         this.records = records;
         this.progress = progress;
+        this.ingestion = ingestion;
         this.transactions = transactions;
         this.workers = workers;
     }
@@ -64,8 +71,13 @@ final class JobService implements Jobs, JobOperations {
     }
 
     private void abandon(JobRecord record, String why) {
-        if (record.job().task() instanceof Task.ExecuteStep step) {
-            progress.abandon(record.job().owner(), step, why);
+        var owner = record.job().owner();
+        switch (record.job().task()) {
+            case Task.ExecuteStep step -> progress.abandon(owner, step, why);
+            case Task.IngestDocument document -> ingestion.abandon(owner, document);
+            case Task.RemoveDeletedFiles ignored -> {}
+            case Task.MakeThumbnail ignored -> {}
+            case Task.MailAboutRun ignored -> {}
         }
     }
 

@@ -14,6 +14,7 @@ final class JobWorkers {
     private final JobRunner runner;
     private final JobSweep sweep;
     private final DailySweep files;
+    private final PendingSweep pending;
     private final IdempotencyService idempotency;
     private final CallsUnderWay calls;
 
@@ -23,6 +24,7 @@ final class JobWorkers {
             JobRunner runner,
             JobSweep sweep,
             DailySweep files,
+            PendingSweep pending,
             IdempotencyService idempotency,
             CallsUnderWay calls) {
         this.jobs = jobs;
@@ -30,6 +32,7 @@ final class JobWorkers {
         this.runner = runner;
         this.sweep = sweep;
         this.files = files;
+        this.pending = pending;
         this.idempotency = idempotency;
         this.calls = calls;
     }
@@ -47,6 +50,7 @@ final class JobWorkers {
                         Loop.every(options.sweepInterval(), "jobs-release", sweep::release),
                         Loop.every(JobSweep.CLEANING_INTERVAL, "jobs-clean", sweep::clean),
                         Loop.every(DailySweep.ASKING_INTERVAL, "files-sweep", files),
+                        Loop.every(PendingSweep.INTERVAL, "documents-pending", pending),
                         Loop.every(
                                 IdempotencyService.CLEANING_INTERVAL,
                                 "idempotency-clean",

@@ -22,6 +22,9 @@ import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
+import dev.atelier.port.out.search.Embedders;
+import dev.atelier.port.out.search.PassageIndex;
+import dev.atelier.port.out.search.TextExtractor;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
@@ -56,6 +59,9 @@ public record OutboundPorts(
         JobSignal jobSignal,
         JobObserver jobObserver,
         IdempotencyRepository idempotency,
+        PassageIndex passages,
+        TextExtractor textExtractor,
+        Embedders embedders,
         TextModel textModel,
         ImageModel imageModel,
         ModelCatalog modelCatalog,

@@ -10,7 +10,6 @@ import dev.atelier.domain.run.StepId;
 import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.ControlNode;
-import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.run.RunRepository;
 import java.time.InstantSource;
@@ -24,7 +23,7 @@ import java.util.Optional;
 final class RunProgress {
 
     private final RunRepository runs;
-    private final DocumentRepository documents;
+    private final IngestedDocuments documents;
     private final FileRepository files;
     private final WorkflowGraphs graphs;
     private final RunJournal journal;
@@ -35,7 +34,7 @@ final class RunProgress {
 
     RunProgress(
             RunRepository runs,
-            DocumentRepository documents,
+            IngestedDocuments documents,
             FileRepository files,
             WorkflowGraphs graphs,
             RunJournal journal,

@@ -10,13 +10,21 @@ final class StepExecutor {
 
     private final TextStep text;
     private final ImageStep image;
+    private final ContextStep context;
     private final SearchStep search;
     private final AttachStep attach;
     private final FinishStep finish;
 
-    StepExecutor(TextStep text, ImageStep image, SearchStep search, AttachStep attach, FinishStep finish) {
+    StepExecutor(
+            TextStep text,
+            ImageStep image,
+            ContextStep context,
+            SearchStep search,
+            AttachStep attach,
+            FinishStep finish) {
         this.text = text;
         this.image = image;
+        this.context = context;
         this.search = search;
         this.attach = attach;
         this.finish = finish;
@@ -31,7 +39,7 @@ final class StepExecutor {
             case Node.Attach node -> attach.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
             case ControlNode node -> decide(work, node);
-            case Node.ContextRetrieval node -> throw ExecutableNodes.refused(node);
+            case Node.ContextRetrieval node -> context.execute(work, node);
         };
     }
 

@@ -27,8 +27,10 @@ import dev.atelier.port.out.mail.Mailer;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
+import dev.atelier.port.out.search.Embedders;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.testkit.SettableClock;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -63,6 +65,7 @@ final class TestCore {
     private RunEventFeed feed = adapters.runEventFeed();
     private Optional<WebSearch> webSearch = Optional.of(adapters.webSearch());
     private Optional<Mailer> mailer = Optional.of(adapters.mailer());
+    private Embedders embedders = Embedders.only(new HashingEmbedder());
     private CoreSettings settings = CoreSettings.DEFAULT;
     private Optional<InboundPorts> assembled = Optional.empty();
     final UserId ada = newUser();
@@ -104,6 +107,11 @@ final class TestCore {
 
     TestCore transactions(Transactions other) {
         transactions = other;
+        return this;
+    }
+
+    TestCore embedders(Embedders other) {
+        embedders = other;
         return this;
     }
 
@@ -153,6 +161,9 @@ final class TestCore {
                         signal,
                         JobObserver.NOBODY,
                         adapters.idempotency(),
+                        adapters.passages(),
+                        adapters.textExtractor(),
+                        embedders,
                         textModel,
                         adapters.imageModel(),
                         adapters.modelCatalog(),

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.domain.error.DomainException;
-import dev.atelier.domain.error.WorkflowFault;
 import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.domain.run.PauseReason;
 import dev.atelier.domain.run.Review;
@@ -330,19 +329,6 @@ class WaysOfRunsTest {
                 DomainException.NotFound.class,
                 () -> runs().review(stranger, id, new NodeId("look"), new Review(Review.Verdict.APPROVE, "")));
         assertEquals(started, get(started));
-    }
-
-    @Test
-    void what_nobody_can_execute_yet_is_refused() {
-        var definition = graph(
-                List.of(START, node("search", "context_retrieval", data("query", "x")), FINISH),
-                List.of(edge("start", "", "search"), edge("search", "", "finish")));
-
-        var refused = assertThrows(DomainException.WorkflowInvalid.class, () -> test.start(definition));
-        assertEquals(
-                List.of(WorkflowFault.Code.UNKNOWN_TYPE),
-                refused.faults().stream().map(WorkflowFault::code).toList());
-        assertTrue(test.core().workflows().validate(definition).graph().isEmpty());
     }
 
     private Runs runs() {

@@ -4,6 +4,8 @@ import dev.atelier.adapter.ai.OfflineModels;
 import dev.atelier.application.OutboundPorts;
 import dev.atelier.json.template.BuiltInTemplates;
 import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.search.Embedders;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +35,9 @@ final class Memory {
                 adapters.jobSignal(),
                 JobObserver.NOBODY,
                 adapters.idempotency(),
+                adapters.passages(),
+                adapters.textExtractor(),
+                Embedders.only(new HashingEmbedder()),
                 OfflineModels.text(),
                 OfflineModels.image(),
                 OfflineModels.catalog(),

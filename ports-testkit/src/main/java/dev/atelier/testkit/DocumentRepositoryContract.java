@@ -329,8 +329,7 @@ public abstract class DocumentRepositoryContract extends ListingContract {
 
         assertFalse(mark(document, 1, Ingestion.READY, Optional.empty()));
         assertFalse(documents()
-                .markIngestion(
-                        new OwnedDocument(stranger, document.id()), 2, Ingestion.READY, Optional.empty()));
+                .markIngestion(new OwnedDocument(stranger, document.id()), 2, Ingestion.READY, Optional.empty()));
         assertEquals(
                 Ingestion.PENDING,
                 documents().find(owner, document.id()).orElseThrow().ingestion());
@@ -343,7 +342,8 @@ public abstract class DocumentRepositoryContract extends ListingContract {
         var foreign = Samples.document(newProject(stranger));
         documents().insert(foreign);
         var fresh = newDocument();
-        assertTrue(documents().update(fresh.change(Samples.document(project, "new").details(), Samples.LATER)));
+        assertTrue(
+                documents().update(fresh.change(Samples.document(project, "new").details(), Samples.LATER)));
         var expected = List.of(new OwnedDocument(owner, first.id()), new OwnedDocument(stranger, foreign.id()));
 
         assertEquals(expected, documents().listPending(Samples.LATER, DocumentId.BELOW_ALL, 10));

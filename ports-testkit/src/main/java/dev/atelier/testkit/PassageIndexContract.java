@@ -363,7 +363,9 @@ public abstract class PassageIndexContract extends PersistenceContract {
         assertAbsent(index().withoutVectors(MODEL, last, 1).next());
         assertEquals(
                 4,
-                index().withoutVectors(OTHER, DocumentId.BELOW_ALL, 10).documents().size());
+                index().withoutVectors(OTHER, DocumentId.BELOW_ALL, 10)
+                        .documents()
+                        .size());
     }
 
     private PassageIndex index() {

@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class OfflineModels {
 
+    /** How the names of all models begin that run inside a process. */
+    static final String PREFIX = "offline/";
+
     static final String TEXT_NAME = "offline/extractive";
     static final String IMAGE_NAME = "offline/canvas";
     static final String SEARCH_NAME = "offline/search";
@@ -30,7 +33,8 @@ public final class OfflineModels {
     /**
      * Extracts rather than writes: finds in the prompt what it asks for and what it gives to draw on, and arranges the most
      * relevant sentences of the latter. It understands English and Portuguese. A prompt that gives nothing to draw on gets
-     * a short text that says so. The system prompt is counted and otherwise ignored, as are the model and the temperature.
+     * a short text that says so. A question with sources ({@link dev.atelier.domain.search.AnswerPrompt}) is answered by
+     * quoting: the nearest sentences, each with the number of its source. The system prompt is counted and otherwise ignored, as are the model and the temperature.
      *
      * <p>A token is four characters (code points), begun ones included. With {@code maxTokens} the text ends earlier; JSON
      * is an object all the same. It takes well below a second: of a very long prompt the first million characters are read.

@@ -1,5 +1,6 @@
 package dev.atelier.adapter.ai;
 
+import dev.atelier.domain.search.EmbeddingModel;
 import dev.atelier.port.PortFailure.Service;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.run.ImageModel;
@@ -7,11 +8,13 @@ import dev.atelier.port.out.run.ModelCatalog;
 import dev.atelier.port.out.run.ModelCatalog.Output;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.search.Embedder;
+import dev.atelier.port.out.search.Embedders;
 import dev.atelier.web.Call;
 import dev.atelier.web.WebService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The models of OpenRouter (openrouter.ai/docs). A call of a model is one request, which is repeated only as long as no
@@ -58,6 +61,23 @@ public final class OpenRouter implements AutoCloseable {
 
     public Embedder embedder() {
         return new OpenRouterEmbedder(service, settings);
+    }
+
+    /** The one of the settings, and any other that OpenRouter may have. */
+    public Embedders embedders() {
+        return new Embedders() {
+            @Override
+            public Embedder current() {
+                return embedder();
+            }
+
+            @Override
+            public Optional<Embedder> of(EmbeddingModel model) {
+                return Optional.of(model)
+                        .filter(known -> !known.name().startsWith(OfflineModels.PREFIX))
+                        .map(known -> new OpenRouterEmbedder(service, settings.withEmbedding(known)));
+            }
+        };
     }
 
     public ModelCatalog modelCatalog() {

@@ -1,5 +1,6 @@
 package dev.atelier.adapter.ai;
 
+import dev.atelier.domain.search.EmbeddingModel;
 import dev.atelier.web.Patience;
 import java.net.URI;
 
@@ -25,6 +26,8 @@ public record OpenRouterSettings(
 
     public static final URI DEFAULT_BASE_URL = URI.create("https://openrouter.ai/api/v1");
     public static final String DEFAULT_TEXT_MODEL = "openai/gpt-4o-mini";
+    public static final EmbeddingModel DEFAULT_EMBEDDING_MODEL =
+            new EmbeddingModel("openai/text-embedding-3-small", 1_536);
     public static final String DEFAULT_IMAGE_MODEL = "google/gemini-2.5-flash-image";
 
     /** @throws IllegalArgumentException when a number is below 1 */
@@ -41,10 +44,16 @@ public record OpenRouterSettings(
                 apiKey,
                 textModel,
                 imageModel,
-                "openai/text-embedding-3-small",
-                1_536,
+                DEFAULT_EMBEDDING_MODEL.name(),
+                DEFAULT_EMBEDDING_MODEL.dimension(),
                 32_000,
                 Patience.DEFAULT);
+    }
+
+    /** The same with another model for vectors. */
+    public OpenRouterSettings withEmbedding(EmbeddingModel model) {
+        return new OpenRouterSettings(
+                baseUrl, apiKey, textModel, imageModel, model.name(), model.dimension(), maxTokens, patience);
     }
 
     OpenRouterSettings withPatience(Patience other) {

@@ -18,7 +18,8 @@ final class QuotingAnswer {
         var numbers = sentences(prompt.sources());
         var wanted = Terms.of(prompt.question());
         var nearest = Extract.of(List.copyOf(numbers.keySet()), wanted, SENTENCES);
-        var telling = nearest.stream().filter(sentence -> tells(sentence, wanted)).toList();
+        var telling =
+                nearest.stream().filter(sentence -> tells(sentence, wanted)).toList();
         return (telling.isEmpty() ? nearest.subList(0, Math.min(1, nearest.size())) : telling)
                 .stream()
                         .map(sentence -> "%s [%d]".formatted(PlainText.sentence(sentence), numbers.get(sentence)))

@@ -23,8 +23,7 @@ class QuotingAnswerTest {
     @Test
     void it_quotes_the_sentence_that_answers_and_says_where_it_stands() {
         assertEquals(
-                "Green tea is harvested in spring by hand. [2]",
-                answer("When is green tea harvested?", COFFEE, TEA));
+                "Green tea is harvested in spring by hand. [2]", answer("When is green tea harvested?", COFFEE, TEA));
     }
 
     @Test
@@ -32,7 +31,8 @@ class QuotingAnswerTest {
         var store = new Source("Loja", "A loja abre \u00e0s nove horas nos dias \u00fateis. O ch\u00e1 \u00e9 verde.");
 
         assertEquals(
-                "A loja abre \u00e0s nove horas nos dias \u00fateis. [1]", answer("Quando abre a loja?", store, COFFEE));
+                "A loja abre \u00e0s nove horas nos dias \u00fateis. [1]",
+                answer("Quando abre a loja?", store, COFFEE));
     }
 
     @Test

@@ -84,8 +84,7 @@ final class DocumentHandlers {
 
     /** It is there; its ingestion will take its time. */
     static Answer accepted(DocumentView view) {
-        return Answer.accepted(
-                Routes.DOCUMENTS + "/" + view.document().id().value(), tag(view), DocumentJson.of(view));
+        return Answer.accepted(Routes.DOCUMENTS + "/" + view.document().id().value(), tag(view), DocumentJson.of(view));
     }
 
     /** A document goes on into the search index without a new revision, and whoever asks for it then is to see that. */

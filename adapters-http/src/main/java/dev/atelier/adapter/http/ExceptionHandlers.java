@@ -32,7 +32,8 @@ final class ExceptionHandlers {
         writer.write(ctx, problem(exception, ctx));
     }
 
-    private static Problem problem(Exception exception, Context ctx) {
+    /** What {@code exception} is to the client. */
+    static Problem problem(Exception exception, Context ctx) {
         return switch (exception) {
             case ProblemException http -> http.problem();
             case DomainException refusal -> FailureProblems.of(refusal, EntityTag.isConditional(ctx));

@@ -12,6 +12,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Takes a file out of a form (RFC 7578) and hands its bytes on as they come; nothing of them stays here. */
@@ -33,15 +35,22 @@ final class FileUpload {
         this.maxBytes = maxBytes;
     }
 
-    void post(Context ctx) throws IOException {
+    /** @param making what is answered to a file that is stored, with the other fields of the form; when it refuses, the file goes again */
+    void post(Context ctx, BiFunction<FileView, FormFields, Answer> making) throws IOException {
         var user = RequestScope.user(ctx.req());
         var project = ProjectHandlers.id(ctx);
         var key = IdempotentPosts.key(ctx);
-        var stored = store(user, project, form(ctx));
-        if (key.isEmpty()) {
-            FileHandlers.created(stored).send(ctx);
-        } else {
-            answerOnce(ctx, key.get(), stored);
+        var fields = new FormFields();
+        var stored = store(user, project, form(ctx), fields);
+        try {
+            if (key.isEmpty()) {
+                making.apply(stored, fields).send(ctx);
+            } else {
+                answerOnce(ctx, key.get(), stored, fields, making);
+            }
+        } catch (DomainException | PortFailure e) {
+            undo(user, stored, e);
+            throw e;
         }
     }
 
@@ -58,8 +67,7 @@ final class FileUpload {
     }
 
     /** Stores the one file of the form; a form with a second one is refused, and the first goes again. */
-    private FileView store(UserId user, ProjectId project, MultipartForm form) throws IOException {
-        var fields = new FormFields();
+    private FileView store(UserId user, ProjectId project, MultipartForm form, FormFields fields) throws IOException {
         var part = nextFile(form, fields).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
         var expected = new ExpectedContent(length(part), fields.sha256());
         var stored = files.upload(user, project, details(part), expected, form.content());
@@ -113,28 +121,32 @@ final class FileUpload {
      * A transaction must not wait for an upload, so the file comes first and the key is looked up then, with the file's
      * digest: when this very upload has been answered before, that answer is given, and the file that came now goes again.
      */
-    private void answerOnce(Context ctx, String key, FileView stored) throws IOException {
-        var user = RequestScope.user(ctx.req());
-        var own = FileHandlers.created(stored);
-        try {
-            var answer = posts.once(ctx, key, identity(stored), () -> own);
-            if (!answer.location().equals(own.location())) {
-                files.delete(user, stored.file().id());
-            }
-            answer.send(ctx);
-        } catch (DomainException | PortFailure e) {
-            undo(user, stored, e);
-            throw e;
+    private void answerOnce(
+            Context ctx,
+            String key,
+            FileView stored,
+            FormFields fields,
+            BiFunction<FileView, FormFields, Answer> making)
+            throws IOException {
+        var made = new AtomicBoolean();
+        var answer = posts.once(ctx, key, identity(stored, fields), () -> {
+            made.set(true);
+            return making.apply(stored, fields);
+        });
+        if (!made.get()) {
+            files.delete(RequestScope.user(ctx.req()), stored.file().id());
         }
+        answer.send(ctx);
     }
 
-    private static byte[] identity(FileView stored) {
+    private static byte[] identity(FileView stored, FormFields fields) {
         var file = stored.file();
         return String.join(
                         "\n",
                         file.details().name(),
                         file.details().contentType(),
-                        FileHandlers.content(file).sha256())
+                        FileHandlers.content(file).sha256(),
+                        fields.title().orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,7 @@ import dev.atelier.port.in.idempotency.IdempotentRequests;
 import dev.atelier.port.in.job.Jobs;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.search.Search;
 import dev.atelier.port.in.usage.UsageReports;
 import dev.atelier.port.in.workflow.WorkflowTemplates;
 import dev.atelier.port.in.workflow.Workflows;
@@ -29,6 +30,7 @@ public record HttpPorts(
         WorkflowTemplates workflowTemplates,
         Runs runs,
         UsageReports usageReports,
+        Search search,
         Jobs jobs,
         IdempotentRequests idempotentRequests,
         Health health,

@@ -26,6 +26,7 @@ final class OpenApiDocument {
             "account",
             "projects",
             "documents",
+            "search",
             "files",
             "workflows",
             "nodes",

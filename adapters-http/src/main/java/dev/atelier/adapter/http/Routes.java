@@ -50,11 +50,16 @@ final class Routes {
         patch(DOCUMENTS + ID, documents::patch);
         delete(DOCUMENTS + ID, documents::delete);
 
+        var search = new SearchHandlers(ports.search());
+        post(PROJECTS + ID + "/search", search::post);
+        routes.post(PROJECTS + ID + "/ask", new AskHandler(ports.search())::post);
+
         var files = new FileHandlers(ports.files());
         var upload = new FileUpload(ports.files(), posts, settings.uploadMaxBytes());
+        post(PROJECTS + ID + "/documents/upload", new DocumentUpload(ports.documents(), upload)::post);
         var download = new FileDownload(ports.files());
         get(PROJECTS + ID + "/files", files::list);
-        post(PROJECTS + ID + "/files", upload::post);
+        post(PROJECTS + ID + "/files", ctx -> upload.post(ctx, (stored, fields) -> FileHandlers.created(stored)));
         get(FILES + ID, files::get);
         delete(FILES + ID, files::delete);
         routes.get(FILES + ID + "/content", download::get);

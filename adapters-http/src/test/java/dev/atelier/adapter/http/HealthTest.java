@@ -33,6 +33,7 @@ class HealthTest {
                 ports.workflowTemplates(),
                 ports.runs(),
                 ports.usageReports(),
+                ports.search(),
                 ports.jobs(),
                 ports.idempotentRequests(),
                 health,

@@ -3,6 +3,7 @@ package dev.atelier.adapter.http;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.project.Projects;
 import dev.atelier.port.in.run.Runs;
+import dev.atelier.port.in.search.Search;
 import dev.atelier.port.out.account.TokenVerifier;
 
 /** The ports of a server, one of them exchanged. */
@@ -21,6 +22,7 @@ final class Ports {
                 ports.workflowTemplates(),
                 ports.runs(),
                 ports.usageReports(),
+                ports.search(),
                 ports.jobs(),
                 ports.idempotentRequests(),
                 ports.health(),
@@ -38,6 +40,7 @@ final class Ports {
                 ports.workflowTemplates(),
                 ports.runs(),
                 ports.usageReports(),
+                ports.search(),
                 ports.jobs(),
                 ports.idempotentRequests(),
                 ports.health(),
@@ -55,6 +58,7 @@ final class Ports {
                 ports.workflowTemplates(),
                 ports.runs(),
                 ports.usageReports(),
+                ports.search(),
                 ports.jobs(),
                 ports.idempotentRequests(),
                 ports.health(),
@@ -72,6 +76,25 @@ final class Ports {
                 ports.workflowTemplates(),
                 runs,
                 ports.usageReports(),
+                ports.search(),
+                ports.jobs(),
+                ports.idempotentRequests(),
+                ports.health(),
+                ports.metrics());
+    }
+
+    static HttpPorts with(HttpPorts ports, Search search) {
+        return new HttpPorts(
+                ports.tokenVerifier(),
+                ports.accounts(),
+                ports.projects(),
+                ports.documents(),
+                ports.files(),
+                ports.workflows(),
+                ports.workflowTemplates(),
+                ports.runs(),
+                ports.usageReports(),
+                search,
                 ports.jobs(),
                 ports.idempotentRequests(),
                 ports.health(),

@@ -9,6 +9,8 @@ import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.account.UserProfile;
 import dev.atelier.json.template.BuiltInTemplates;
 import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.search.Embedders;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,9 @@ final class TestServer implements AutoCloseable {
                         adapters.jobSignal(),
                         JobObserver.NOBODY,
                         adapters.idempotency(),
+                        adapters.passages(),
+                        adapters.textExtractor(),
+                        Embedders.only(new HashingEmbedder()),
                         adapters.textModel(),
                         adapters.imageModel(),
                         adapters.modelCatalog(),
@@ -97,6 +102,7 @@ final class TestServer implements AutoCloseable {
                 core.workflowTemplates(),
                 core.runs(),
                 core.usageReports(),
+                core.search(),
                 core.jobs(),
                 core.idempotentRequests(),
                 core.health(),

@@ -1,5 +1,6 @@
 package dev.atelier.adapter.postgres;
 
+import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.job.Task;
 import dev.atelier.domain.run.RunId;
@@ -26,6 +27,9 @@ final class TaskJson {
                 ObjectValue.EMPTY.with("run", Value.of(mail.run().value().toString()));
             case Task.MakeThumbnail thumbnail ->
                 ObjectValue.EMPTY.with("file", Value.of(thumbnail.file().value().toString()));
+            case Task.IngestDocument ingestion ->
+                ObjectValue.EMPTY.with(
+                        "document", Value.of(ingestion.document().value().toString()));
         };
     }
 
@@ -44,6 +48,9 @@ final class TaskJson {
             case Task.MakeThumbnail.KIND ->
                 new Task.MakeThumbnail(
                         new FileId(UUID.fromString(field(payload, "file").text())));
+            case Task.IngestDocument.KIND ->
+                new Task.IngestDocument(new DocumentId(
+                        UUID.fromString(field(payload, "document").text())));
             default -> throw new IllegalStateException("no such kind of job: " + kind);
         };
     }

@@ -27,7 +27,8 @@ final class ManyRows {
     }
 
     private static List<String> statements(int users, int projects) {
-        return List.of("""
+        return List.of(
+                """
             with owners as (select id, row_number() over () - 1 as position from public.users)
             insert into public.projects (id, owner_id, name, description, created_at, updated_at, revision)
             select gen_random_uuid(), owners.id, 'Project', '', now(), now(), 1

@@ -19,10 +19,10 @@ import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.StepId;
+import dev.atelier.domain.search.SearchScope;
 import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.usage.CallOutcome;
 import dev.atelier.domain.usage.UsagePeriod;
-import dev.atelier.domain.search.SearchScope;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
@@ -107,7 +107,8 @@ class QueryPlansTest {
                             .nearest(scope, "test/three", new float[] {1, 2, 3}, 10)
                             .size());
             assertEquals(
-                    2, adapter.passages().matching(scope, "content", Need.ANY, 10).size());
+                    2,
+                    adapter.passages().matching(scope, "content", Need.ANY, 10).size());
             adapter.passages().withoutVectors("test/three", DocumentId.BELOW_ALL, 10);
             adapter.documents().listPending(Instant.parse("2026-11-01T12:00:00Z"), DocumentId.BELOW_ALL, 100);
         });
@@ -206,7 +207,9 @@ class QueryPlansTest {
                 query("projects_by_owner", adapter -> adapter.projects().list(owner, PAGE)),
                 query("projects_by_owner", adapter -> adapter.projects().find(owner, new ProjectId(id))),
                 query("documents_by_project", adapter -> adapter.documents().list(owner, new ProjectId(id), PAGE)),
-                query("documents_id_project_id_owner_id_key", adapter -> adapter.documents().find(owner, new DocumentId(id))),
+                query(
+                        "documents_id_project_id_owner_id_key",
+                        adapter -> adapter.documents().find(owner, new DocumentId(id))),
                 query("files_by_project", adapter -> adapter.files().list(owner, new ProjectId(id), PAGE)),
                 query("files_deleting", adapter -> adapter.files().listDeleting(owner, 10)),
                 query("files_pkey", adapter -> adapter.files().find(owner, new FileId(id))),
@@ -228,10 +231,14 @@ class QueryPlansTest {
                 query(
                         "run_steps_pkey",
                         adapter -> adapter.runs().newestSteps(owner, new RunId(id), List.of(new NodeId("node1")))),
-                query("documents_pending", adapter -> adapter.documents()
-                        .listPending(Instant.parse("2026-11-01T12:00:00Z"), DocumentId.BELOW_ALL, 100)),
-                query("passages_words", adapter -> adapter.passages()
-                        .matching(new SearchScope(owner, new ProjectId(id)), "content", Need.ANY, 10)),
+                query(
+                        "documents_pending",
+                        adapter -> adapter.documents()
+                                .listPending(Instant.parse("2026-11-01T12:00:00Z"), DocumentId.BELOW_ALL, 100)),
+                query(
+                        "passages_words",
+                        adapter -> adapter.passages()
+                                .matching(new SearchScope(owner, new ProjectId(id)), "content", Need.ANY, 10)),
                 query("jobs_waiting", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_waiting_by_owner", adapter -> adapter.jobs().claimDue(QUEUES, 8, 2, LEASE)),
                 query("jobs_pkey", adapter -> adapter.jobs().complete(List.of(claim(id)))),

@@ -111,7 +111,8 @@ class VectorSearchTest {
         assertEquals(1, matching(scope, "harvesting grower"));
         assertEquals(1, matching(scope, "who harvested the tea"));
         var loja = document("portuguese", "As inova\u00e7\u00f5es da loja come\u00e7am em mar\u00e7o.");
-        for (var query : List.of("inova\u00e7\u00e3o", "lojas", "inovacoes", "as inova\u00e7\u00f5es em marco", "come\u00e7ar")) {
+        for (var query : List.of(
+                "inova\u00e7\u00e3o", "lojas", "inovacoes", "as inova\u00e7\u00f5es em marco", "come\u00e7ar")) {
             assertEquals(1, matching(loja, query), query);
         }
     }
@@ -152,7 +153,8 @@ class VectorSearchTest {
 
     private SearchScope newDocument(UUID document, String title) {
         var project = UUID.randomUUID();
-        here.execute("insert into public.projects values (?, ?, 'Project', '', now(), now(), 1)", project, owner.value());
+        here.execute(
+                "insert into public.projects values (?, ?, 'Project', '', now(), now(), 1)", project, owner.value());
         here.execute(
                 "insert into public.documents (id, owner_id, project_id, title, content, media_type, status, ingestion,"
                         + " created_at, updated_at, revision)"
@@ -167,8 +169,7 @@ class VectorSearchTest {
     private SearchScope document(String title, String text) {
         var id = new DocumentId(UUID.randomUUID());
         var scope = newDocument(id.value(), title);
-        var location = new Location(
-                OptionalInt.empty(), Optional.empty(), 0, text.length());
+        var location = new Location(OptionalInt.empty(), Optional.empty(), 0, text.length());
         new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL)
                 .replace(owner, id, List.of(new Passage(id, 0, text, location)));
         return scope;

@@ -22,7 +22,9 @@ import dev.atelier.port.out.file.BlobPage;
 import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.file.StoredBlob;
 import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.search.Embedders;
 import dev.atelier.testkit.SettableClock;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -208,6 +210,9 @@ class FaultsTest {
                         memory.jobSignal(),
                         JobObserver.NOBODY,
                         memory.idempotency(),
+                        memory.passages(),
+                        memory.textExtractor(),
+                        Embedders.only(new HashingEmbedder()),
                         memory.textModel(),
                         memory.imageModel(),
                         memory.modelCatalog(),

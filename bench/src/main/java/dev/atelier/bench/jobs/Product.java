@@ -18,6 +18,8 @@ import dev.atelier.port.in.job.Worker;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.job.JobSignal;
+import dev.atelier.port.out.search.Embedders;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -67,6 +69,9 @@ final class Product implements AutoCloseable {
                 signal,
                 starts,
                 postgres.idempotency(),
+                postgres.passages(),
+                memory.textExtractor(),
+                Embedders.only(new HashingEmbedder()),
                 memory.textModel(),
                 memory.imageModel(),
                 memory.modelCatalog(),

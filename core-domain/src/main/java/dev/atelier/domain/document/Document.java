@@ -67,7 +67,6 @@ public record Document(
 
     /** The same revision, farther on its way into the search index. */
     public Document ingested(Ingestion now, Optional<String> error) {
-        return new Document(
-                id, owner, projectId, details, attachment, now, error, createdAt, updatedAt, revision);
+        return new Document(id, owner, projectId, details, attachment, now, error, createdAt, updatedAt, revision);
     }
 }

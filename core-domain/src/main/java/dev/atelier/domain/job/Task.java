@@ -1,5 +1,6 @@
 package dev.atelier.domain.job;
 
+import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.workflow.NodeId;
@@ -98,6 +99,27 @@ public sealed interface Task {
         @Override
         public Optional<String> key() {
             return Optional.of(KIND + " " + file.value());
+        }
+    }
+
+    /** Make a document found as it is now. */
+    record IngestDocument(DocumentId document) implements Task {
+
+        public static final String KIND = "ingest_document";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Queue queue() {
+            return Queue.BULK;
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(KIND + " " + document.value());
         }
     }
 }

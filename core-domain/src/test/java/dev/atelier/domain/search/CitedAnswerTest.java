@@ -17,7 +17,8 @@ class CitedAnswerTest {
 
     @Test
     void several_numbers_may_share_their_brackets() {
-        assertEquals(Set.of(1, 3), CitedAnswer.statements("Tea is green [1, 3].").keySet());
+        assertEquals(
+                Set.of(1, 3), CitedAnswer.statements("Tea is green [1, 3].").keySet());
     }
 
     @Test

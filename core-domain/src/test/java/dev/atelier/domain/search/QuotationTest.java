@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class QuotationTest {
 
-    private static final String TEXT = "The shop opens at nine.\nGreen tea is\n harvested in spring (see p. 4)! Version 2.5 is out.";
+    private static final String TEXT =
+            "The shop opens at nine.\nGreen tea is\n harvested in spring (see p. 4)! Version 2.5 is out.";
 
     @Test
     void white_space_is_all_the_same() {
@@ -28,17 +29,21 @@ class QuotationTest {
     @Test
     void signs_that_mean_something_in_patterns_mean_nothing_here() {
         assertEquals(Optional.empty(), Quotation.find("sh.p", TEXT));
-        assertEquals("(see p. 4)", Quotation.find("(see p. 4)", TEXT).orElseThrow().words());
+        assertEquals(
+                "(see p. 4)", Quotation.find("(see p. 4)", TEXT).orElseThrow().words());
         assertEquals(Optional.empty(), Quotation.find("\\E.*", TEXT));
     }
 
     @Test
     void the_sentence_that_shares_most_words_is_the_nearest() {
-        var nearest = Quotation.nearest("In the spring, tea is harvested.", TEXT).orElseThrow();
+        var nearest =
+                Quotation.nearest("In the spring, tea is harvested.", TEXT).orElseThrow();
 
         assertTrue(nearest.words().contains("harvested in spring"), nearest.words());
         assertEquals(nearest.words(), TEXT.substring(nearest.start(), nearest.end()));
-        assertEquals("Version 2.5 is out.", Quotation.nearest("which version is out", TEXT).orElseThrow().words());
+        assertEquals(
+                "Version 2.5 is out.",
+                Quotation.nearest("which version is out", TEXT).orElseThrow().words());
     }
 
     @Test
@@ -62,6 +67,10 @@ class QuotationTest {
 
         assertTrue(nearest.words().length() <= Quotation.LENGTH_MAX);
         assertTrue(nearest.words().endsWith("tea") || nearest.words().endsWith("green"), nearest.words());
-        assertTrue(Quotation.nearest("x", "\ud83d\udc4d".repeat(1_000)).orElseThrow().words().length() <= Quotation.LENGTH_MAX);
+        assertTrue(Quotation.nearest("x", "\ud83d\udc4d".repeat(1_000))
+                        .orElseThrow()
+                        .words()
+                        .length()
+                <= Quotation.LENGTH_MAX);
     }
 }

@@ -26,7 +26,8 @@ class ReciprocalRankFusionTest {
 
     @Test
     void scores_are_those_of_the_paper() {
-        var best = ReciprocalRankFusion.fuse(List.of(List.of("a"), List.of("b", "a"))).getFirst();
+        var best = ReciprocalRankFusion.fuse(List.of(List.of("a"), List.of("b", "a")))
+                .getFirst();
 
         assertEquals(1.0 / 61 + 1.0 / 62, best.score(), 1e-12);
     }

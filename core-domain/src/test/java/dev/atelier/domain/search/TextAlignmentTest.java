@@ -21,7 +21,11 @@ class TextAlignmentTest {
 
     @Test
     void marks_and_white_space_are_passed_over() {
-        assertPlace("tea is **harvested", "tea is harvested", "# Tea\n\nGreen  tea is **harvested** in _spring_.", "Tea\n\nGreen tea is harvested in spring.");
+        assertPlace(
+                "tea is **harvested",
+                "tea is harvested",
+                "# Tea\n\nGreen  tea is **harvested** in _spring_.",
+                "Tea\n\nGreen tea is harvested in spring.");
         assertPlace("Fish &amp; chips", "Fish", "<p class=\"x\">Fish &amp; chips</p>", "Fish & chips", "chips");
     }
 

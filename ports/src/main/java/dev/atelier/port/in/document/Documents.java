@@ -3,10 +3,12 @@ package dev.atelier.port.in.document;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.file.FileId;
 import dev.atelier.domain.page.Page;
 import dev.atelier.domain.page.PageRequest;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.in.Precondition;
+import java.util.Optional;
 
 /**
  * The documents of a user's projects. What belongs to somebody else does not exist here.
@@ -16,6 +18,16 @@ import dev.atelier.port.in.Precondition;
 public interface Documents {
 
     DocumentView create(UserId user, ProjectId project, DocumentDetails details);
+
+    /**
+     * Makes a document of a file that was uploaded: a PDF, a Word document (.docx), HTML, Markdown, plain text or an image. Its content
+     * is read from the file, a little later: then its ingestion is {@code READY} or {@code FAILED}.
+     *
+     * @param title empty for the name of the file, without its extension
+     * @throws dev.atelier.domain.error.DomainException.NotFound ({@code file}) when the user has no such file
+     * @throws dev.atelier.domain.error.DomainException.ValidationFailed when it is of another type, or the title breaks its rule
+     */
+    DocumentView createFrom(UserId user, FileId file, Optional<String> title);
 
     DocumentView get(UserId user, DocumentId id);
 

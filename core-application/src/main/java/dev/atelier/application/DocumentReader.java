@@ -1,0 +1,100 @@
+package dev.atelier.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atelier.application.DocumentReading.Read;
+import dev.atelier.application.DocumentReading.Unreadable;
+import dev.atelier.domain.document.Attachment;
+import dev.atelier.domain.document.Document;
+import dev.atelier.domain.document.DocumentDetails;
+import dev.atelier.domain.document.MediaType;
+import dev.atelier.domain.search.ExtractedText;
+import dev.atelier.port.PortFailure;
+import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.search.TextExtractor;
+import dev.atelier.port.out.search.TextExtractor.Extraction;
+import dev.atelier.port.out.search.TextExtractor.Extraction.Extracted;
+import dev.atelier.port.out.search.TextExtractor.Extraction.Refused;
+import dev.atelier.port.out.search.TextExtractor.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Reads the text of a document: its content, or, as long as there is none, its file. What was read from a file becomes its content,
+ * where it can be looked at, and passages have their place.
+ */
+final class DocumentReader {
+
+    static final Unreadable TOO_LONG =
+            new Unreadable("Its text is longer than %,d characters. Split it into several documents."
+                    .formatted(DocumentDetails.CONTENT_MAX));
+    private static final Unreadable NO_FILE = new Unreadable("Its file is gone. Upload it again.");
+    private static final ExtractedText EMPTY = new ExtractedText("", List.of());
+
+    private final TextExtractor extractor;
+    private final BlobStorage blobs;
+
+    DocumentReader(TextExtractor extractor, BlobStorage blobs) {
+        this.extractor = extractor;
+        this.blobs = blobs;
+    }
+
+    DocumentReading read(Document document) {
+        var details = document.details();
+        if (details.mediaType() == MediaType.IMAGE) {
+            return ofContent(MediaType.TEXT, details.title() + "\n\n" + details.content(), details.content());
+        }
+        if (details.content().isBlank() && document.attachment().isPresent()) {
+            return ofFile(details.mediaType(), document.attachment().get());
+        }
+        return ofContent(typeOfContent(details.mediaType()), details.content(), details.content());
+    }
+
+    /** The content of what came as a file is the text that was read from it. */
+    private static MediaType typeOfContent(MediaType type) {
+        return switch (type) {
+            case TEXT, IMAGE, PDF, DOCX -> MediaType.TEXT;
+            case HTML, MARKDOWN -> type;
+        };
+    }
+
+    private DocumentReading ofContent(MediaType type, String text, String content) {
+        if (text.isBlank()) {
+            return new Read(EMPTY, content, text);
+        }
+        return switch (extractor.extract(type, new ByteArrayInputStream(text.getBytes(UTF_8)))) {
+            case Extracted extracted -> new Read(extracted.text(), content, text);
+            case Refused refused ->
+                refused.reason() == Reason.NO_TEXT
+                        ? new Read(EMPTY, content, text)
+                        : new Unreadable(refused.reason().sentence());
+        };
+    }
+
+    private DocumentReading ofFile(MediaType type, Attachment attachment) {
+        var object = blobs.open(attachment.key());
+        if (object.isEmpty()) {
+            return NO_FILE;
+        }
+        try (var blob = object.get()) {
+            return reading(extractor.extract(type, blob.body()));
+        } catch (IOException | UncheckedIOException e) {
+            throw PortFailure.Retryable.unavailable(
+                    PortFailure.Service.STORAGE, "storage: a document cannot be read to its end", e);
+        }
+    }
+
+    private static DocumentReading reading(Extraction extraction) {
+        return switch (extraction) {
+            case Extracted extracted -> {
+                var text = extracted.text().text();
+                yield text.codePointCount(0, text.length()) > DocumentDetails.CONTENT_MAX
+                        ? TOO_LONG
+                        : new Read(extracted.text(), text, text);
+            }
+            case Refused refused -> new Unreadable(refused.reason().sentence());
+        };
+    }
+}
