@@ -160,6 +160,39 @@ await step('create a text document', async () => {
   })
   return { seen: document.title }
 })
+const { brief } = await step('upload a document', async () => {
+  const text =
+    '# Aurora coffee\n\nAurora coffee is roasted in small batches in Recife. It tastes of cocoa and orange.\n\n' +
+    '# Shipping\n\nOrders ship on Mondays. Every bag carries the date of its roast.\n'
+  const form = new FormData()
+  form.set('title', 'Brief')
+  form.set('file', new Blob([text], { type: 'text/markdown' }), 'brief.md')
+  const document = await answer('POST', `/projects/${project.id}/documents/upload`, { body: form })
+  assert.equal(document.ingestion, 'pending')
+  return { brief: document, seen: `${document.title}, ${document.ingestion}` }
+})
+await step('wait until it is found', async () => {
+  const deadline = performance.now() + 60_000
+  for (;;) {
+    const { ingestion, ingestionError } = await answer('GET', `/documents/${brief.id}`)
+    if (ingestion === 'ready') {
+      return { seen: ingestion }
+    }
+    assert.notEqual(ingestion, 'failed', ingestionError)
+    assert.ok(performance.now() < deadline, `it is still ${ingestion} after a minute`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+})
+await step('ask a question about it', async () => {
+  const { answer: text, citations } = await answer('POST', `/projects/${project.id}/ask`, {
+    json: { question: 'On which day do orders ship?' },
+  })
+  assert.match(text, /Monday/)
+  const citation = citations.find(each => each.documentId === brief.id)
+  assert.ok(citation, 'the document is not cited')
+  console.log(`           | ${text}`)
+  return { seen: `[${citation.number}] ${citation.title}, ${citation.location.heading}: "${citation.quote}"` }
+})
 const { workflow } = await step('create a workflow', async () => {
   const workflow = await answer('POST', `/projects/${project.id}/workflows`, {
     json: { name: 'Announcement with picture', definition },
