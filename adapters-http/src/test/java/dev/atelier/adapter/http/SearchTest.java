@@ -194,9 +194,14 @@ class SearchTest {
     void ofAnUploadThatIsNoDocumentNothingStays() {
         ada.send(ada.request(project + "/documents/upload")
                         .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(BodyPublishers.ofString(
-                                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n"
-                                        + "Content-Type: application/zip\r\n\r\n\u0001\u0002\r\n--x--\r\n")))
+                        .POST(BodyPublishers.ofString("""
+                                --x
+                                Content-Disposition: form-data; name="file"; filename="a.zip"
+                                Content-Type: application/zip
+
+                                \u0001\u0002
+                                --x--
+                                """.replace("\n", "\r\n"))))
                 .expectProblem(422, "validation_failed");
 
         assertEquals(0, ada.get(project + "/files").json().path("items").size());
