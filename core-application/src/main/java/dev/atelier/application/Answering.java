@@ -30,29 +30,30 @@ final class Answering {
     private static final BigDecimal TEMPERATURE = new BigDecimal("0.1");
 
     private final Retrieval retrieval;
-    private final TextModel model;
+    private final PaidCalls calls;
     private final Citations citations;
     private final Ids ids;
 
-    Answering(Retrieval retrieval, TextModel model, Citations citations, Ids ids) {
+    Answering(Retrieval retrieval, PaidCalls calls, Citations citations, Ids ids) {
         this.retrieval = retrieval;
-        this.model = model;
+        this.calls = calls;
         this.citations = citations;
         this.ids = ids;
     }
 
-    Answer answer(SearchScope scope, Question question, Consumer<String> onToken) {
-        var found = retrieval.find(scope, question.text(), SearchMode.HYBRID, CANDIDATES);
+    Answer answer(Payer payer, SearchScope scope, Question question, Consumer<String> onToken) {
+        var found = retrieval.find(payer, scope, question.text(), SearchMode.HYBRID, CANDIDATES);
         var sources = found.fitting().stream().limit(SOURCES).toList();
         if (sources.isEmpty()) {
             var words = nothing(Language.of(question.text()));
             onToken.accept(words);
             return new Answer(words, List.of(), found.usage());
         }
-        return answer(scope, question, sources, found.usage(), onToken);
+        return answer(payer, scope, question, sources, found.usage(), onToken);
     }
 
     private Answer answer(
+            Payer payer,
             SearchScope scope,
             Question question,
             List<FoundPassage> sources,
@@ -60,7 +61,8 @@ final class Answering {
             Consumer<String> onToken) {
         var prompt = new AnswerPrompt(
                 question.text(), sources.stream().map(AnswerPrompt.Source::of).toList());
-        var written = model.write(
+        var written = calls.write(
+                payer,
                 new TextModel.Request(
                         prompt.write(ids.secret()),
                         AnswerPrompt.INSTRUCTIONS,

@@ -19,17 +19,6 @@ public final class AtelierCore {
         var directUploads =
                 new DirectUploads(out.files(), out.blobs(), storedFiles, types, settings.uploadMaxBytes(), ids, clock);
         var ingested = new IngestedDocuments(out.documents(), out.transactions(), queue);
-        var embedding = new PassageEmbedding(out.passages());
-        var ingestion = new IngestionJob(
-                out.documents(),
-                new DocumentReader(out.textExtractor(), out.blobs()),
-                out.passages(),
-                embedding,
-                out.embedders(),
-                out.jobs(),
-                out.transactions(),
-                clock);
-        var retrieval = new Retrieval(out.passages(), out.embedders());
         var thumbnails = new Thumbnails(out.files(), out.blobs(), out.thumbnailer());
         var upkeep = new FileSweep(out.fileInventory(), out.files(), out.blobs(), clock);
         var graphs = new WorkflowGraphs(out.workflows());
@@ -47,6 +36,18 @@ public final class AtelierCore {
                 out.imageModel(),
                 new CostEstimates(out.modelCatalog(), settings.unpricedCallUsd()),
                 underWay);
+        var payers = new UserCalls(out.callLedger(), limits, out.transactions(), ids, clock);
+        var embedding = new PassageEmbedding(out.passages(), calls, payers);
+        var ingestion = new IngestionJob(
+                out.documents(),
+                new DocumentReader(out.textExtractor(), out.blobs()),
+                out.passages(),
+                embedding,
+                out.embedders(),
+                out.jobs(),
+                out.transactions(),
+                clock);
+        var retrieval = new Retrieval(out.passages(), out.embedders(), calls);
         var progress =
                 new RunProgress(out.runs(), ingested, out.files(), graphs, journal, next, mails, spending, clock);
         var stepJob = new StepJob(
@@ -117,7 +118,8 @@ public final class AtelierCore {
                 new SearchService(
                         out.projects(),
                         retrieval,
-                        new Answering(retrieval, out.textModel(), new Citations(out.passages(), out.documents()), ids)),
+                        new Answering(retrieval, calls, new Citations(out.passages(), out.documents()), ids),
+                        payers),
                 new ReindexingService(out.passages(), embedding, out.embedders()),
                 jobService,
                 jobService,

@@ -24,13 +24,14 @@ final class ContextStep {
         this.retrieval = retrieval;
     }
 
-    StepResult execute(StepWork work, Node.ContextRetrieval node) {
+    StepResult execute(StepWork work, Payer payer, Node.ContextRetrieval node) {
         var run = work.run();
         var query = Texts.cut(Texts.storable(work.render(node.query())), SearchRequest.QUERY_MAX);
         if (query.isBlank()) {
             return StepResult.of(output(List.of()));
         }
         var found = retrieval.find(
+                payer,
                 new SearchScope(run.owner(), run.projectId()),
                 query,
                 node.useRag() ? SearchMode.HYBRID : SearchMode.KEYWORD,

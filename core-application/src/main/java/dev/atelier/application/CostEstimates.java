@@ -8,6 +8,7 @@ import dev.atelier.port.out.run.ModelCatalog.Model;
 import dev.atelier.port.out.run.ModelCatalog.Output;
 import dev.atelier.port.out.run.ModelCatalog.Prices;
 import dev.atelier.port.out.run.TextModel;
+import dev.atelier.port.out.search.Embedder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
@@ -45,6 +46,12 @@ final class CostEstimates {
     Quote image(ImageModel.Request request) {
         long input = bytes(request.prompt()) + bytes(request.style()) + TOKENS_AROUND;
         return quote(Kind.IMAGE, Output.IMAGE, request.model(), input, TOKENS_OF_A_PICTURE);
+    }
+
+    /** Vectors are paid by what is read. */
+    Quote embedding(String model, Embedder.Request request) {
+        long input = request.texts().stream().mapToLong(CostEstimates::bytes).sum();
+        return quote(Kind.EMBEDDINGS, Output.EMBEDDINGS, Optional.of(model), input, 0);
     }
 
     /** Services that search have no price list. */

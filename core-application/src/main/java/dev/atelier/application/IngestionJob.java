@@ -34,6 +34,8 @@ final class IngestionJob {
 
     private static final String REFUSED =
             "The model that makes texts searchable refuses this one. Change it, or ask the operator.";
+    private static final String TOO_DEAR =
+            "It was not made searchable, because no more may be spent today. Change it tomorrow to have it tried again.";
     private static final String CANCELLED = "Its job was cancelled. Change it to have it tried again.";
 
     private final DocumentRepository documents;
@@ -101,6 +103,9 @@ final class IngestionJob {
                     Level.WARNING,
                     () -> "document %s: %s".formatted(document.id().value(), e.getMessage()));
             store(claim, document, () -> fail(document, REFUSED));
+            return;
+        } catch (DomainException.CostLimitReached e) {
+            store(claim, document, () -> fail(document, TOO_DEAR));
             return;
         }
         store(claim, document, () -> {

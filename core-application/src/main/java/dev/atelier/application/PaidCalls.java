@@ -6,6 +6,7 @@ import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.run.ImageModel;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
+import dev.atelier.port.out.search.Embedder;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,6 +58,15 @@ final class PaidCalls {
     /** Has the web searched, as {@link WebSearch#search} says. */
     WebSearch.Findings search(Payer payer, WebSearch service, WebSearch.Request request) {
         return make(payer, estimates.webSearch(), () -> service.search(request), WebSearch.Findings::usage);
+    }
+
+    /** Has texts turned into vectors, as {@link Embedder#embed} says. */
+    Embedder.Embeddings embed(Payer payer, Embedder embedder, Embedder.Request request) {
+        return make(
+                payer,
+                estimates.embedding(embedder.model(), request),
+                () -> embedder.embed(request),
+                Embedder.Embeddings::usage);
     }
 
     /**

@@ -13,9 +13,13 @@ import java.util.Map;
 final class PassageEmbedding {
 
     private final PassageIndex index;
+    private final PaidCalls calls;
+    private final UserCalls payers;
 
-    PassageEmbedding(PassageIndex index) {
+    PassageEmbedding(PassageIndex index, PaidCalls calls, UserCalls payers) {
         this.index = index;
+        this.calls = calls;
+        this.payers = payers;
     }
 
     /**
@@ -23,6 +27,7 @@ final class PassageEmbedding {
      *
      * @return how many
      * @throws InterruptedException between two batches
+     * @throws dev.atelier.domain.error.DomainException.CostLimitReached when the owner may not spend more today; what is made so far stays
      */
     int complete(OwnedDocument document, List<Passage> passages, Embedder embedder) throws InterruptedException {
         var missing = missing(document, passages, embedder.model());
@@ -49,7 +54,8 @@ final class PassageEmbedding {
 
     private void embed(OwnedDocument document, List<Map.Entry<String, String>> batch, Embedder embedder) {
         var texts = batch.stream().map(entry -> cut(entry.getValue())).toList();
-        var vectors = embedder.embed(new Embedder.Request(texts)).vectors();
+        var vectors = calls.embed(payers.of(document.owner()), embedder, new Embedder.Request(texts))
+                .vectors();
         var byDigest = new HashMap<String, float[]>();
         for (int i = 0; i < batch.size(); i++) {
             byDigest.put(batch.get(i).getKey(), vectors.get(i));

@@ -63,6 +63,12 @@ final class ReindexingService implements Reindexing {
                 index.keepVectorsOf(document.owner(), document.id(), embedder.model());
             }
             return made;
+        } catch (DomainException.CostLimitReached e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "document %s stays as it is today: %s"
+                            .formatted(document.id().value(), e.getMessage()));
+            return 0;
         } catch (DomainException.NotFound removed) {
             LOG.log(Level.DEBUG, "a document was removed meanwhile");
             return 0;

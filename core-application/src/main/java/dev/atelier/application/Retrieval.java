@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.search.EmbeddingModel;
 import dev.atelier.domain.search.FoundPassage;
@@ -53,30 +54,33 @@ final class Retrieval {
 
     private final PassageIndex index;
     private final Embedders embedders;
+    private final PaidCalls calls;
 
-    Retrieval(PassageIndex index, Embedders embedders) {
+    Retrieval(PassageIndex index, Embedders embedders, PaidCalls calls) {
         this.index = index;
         this.embedders = embedders;
+        this.calls = calls;
     }
 
-    Found find(SearchScope scope, String query, SearchMode mode, int limit) {
+    /** @param payer for whom models are asked to understand the query */
+    Found find(Payer payer, SearchScope scope, String query, SearchMode mode, int limit) {
         return switch (mode) {
             case VECTOR -> {
-                var near = near(scope, query, limit);
+                var near = near(payer, scope, query, limit);
                 yield new Found(
                         near.passages(),
                         near.passages().stream().filter(Retrieval::isNear).toList(),
                         near.usage());
             }
             case KEYWORD -> byWords(scope, query, limit);
-            case HYBRID -> fuse(scope, query, limit);
+            case HYBRID -> fuse(payer, scope, query, limit);
         };
     }
 
-    private Found fuse(SearchScope scope, String query, int limit) {
+    private Found fuse(Payer payer, SearchScope scope, String query, int limit) {
         int candidates = Math.clamp(2L * limit, CANDIDATES, PassageIndex.LIMIT_MAX);
         var words = byWords(scope, query, candidates);
-        var near = nearIfPossible(scope, query, candidates);
+        var near = nearIfPossible(payer, scope, query, candidates);
         var fitting = new HashSet<Passage>();
         words.fitting().forEach(found -> fitting.add(found.passage()));
         near.passages().stream().filter(Retrieval::isNear).forEach(found -> fitting.add(found.passage()));
@@ -116,9 +120,11 @@ final class Retrieval {
     }
 
     /** Half of an answer is better than none: words are found without any model. */
-    private ByMeaning nearIfPossible(SearchScope scope, String query, int limit) {
+    private ByMeaning nearIfPossible(Payer payer, SearchScope scope, String query, int limit) {
         try {
-            return near(scope, query, limit);
+            return near(payer, scope, query, limit);
+        } catch (DomainException.CostLimitReached e) {
+            return ByMeaning.NOTHING;
         } catch (PortFailure e) {
             if (e.service() != PortFailure.Service.EMBEDDER
                     || Thread.currentThread().isInterrupted()) {
@@ -129,7 +135,7 @@ final class Retrieval {
         }
     }
 
-    private ByMeaning near(SearchScope scope, String query, int limit) {
+    private ByMeaning near(Payer payer, SearchScope scope, String query, int limit) {
         var models = new ArrayList<>(index.models(scope));
         var current = new EmbeddingModel(
                 embedders.current().model(), embedders.current().dimension());
@@ -138,8 +144,8 @@ final class Retrieval {
         var usage = Usage.NONE;
         for (var model : models.subList(0, Math.min(MODELS, models.size()))) {
             var near = model.equals(current)
-                    ? near(scope, model, embedders.current(), query, limit)
-                    : nearByOlder(scope, model, query, limit);
+                    ? near(payer, scope, model, embedders.current(), query, limit)
+                    : nearByOlder(payer, scope, model, query, limit);
             usage = usage.plus(near.usage());
             near.passages().forEach(found -> all.putIfAbsent(found.passage(), found));
         }
@@ -150,18 +156,19 @@ final class Retrieval {
         return new ByMeaning(best, usage);
     }
 
-    private ByMeaning near(SearchScope scope, EmbeddingModel model, Embedder embedder, String query, int limit) {
-        var embedded = embedder.embed(new Embedder.Request(List.of(text(query))));
+    private ByMeaning near(
+            Payer payer, SearchScope scope, EmbeddingModel model, Embedder embedder, String query, int limit) {
+        var embedded = calls.embed(payer, embedder, new Embedder.Request(List.of(text(query))));
         return new ByMeaning(
                 index.nearest(scope, model.name(), embedded.vectors().getFirst(), limit), Usage.of(embedded.usage()));
     }
 
     /** One that is not to be had any more hides what only it knows, and nothing else. */
-    private ByMeaning nearByOlder(SearchScope scope, EmbeddingModel model, String query, int limit) {
+    private ByMeaning nearByOlder(Payer payer, SearchScope scope, EmbeddingModel model, String query, int limit) {
         try {
             return embedders
                     .of(model)
-                    .map(older -> near(scope, model, older, query, limit))
+                    .map(older -> near(payer, scope, model, older, query, limit))
                     .orElse(ByMeaning.NOTHING);
         } catch (PortFailure.Permanent e) {
             LOG.log(Level.WARNING, () -> "%s is not asked: %s".formatted(model.name(), e.getMessage()));

@@ -17,24 +17,26 @@ final class SearchService implements Search {
     private final ProjectRepository projects;
     private final Retrieval retrieval;
     private final Answering answering;
+    private final UserCalls payers;
 
-    SearchService(ProjectRepository projects, Retrieval retrieval, Answering answering) {
+    SearchService(ProjectRepository projects, Retrieval retrieval, Answering answering, UserCalls payers) {
         this.projects = projects;
         this.retrieval = retrieval;
         this.answering = answering;
+        this.payers = payers;
     }
 
     @Override
     public List<FoundPassage> search(UserId user, ProjectId project, SearchRequest request) {
         ProjectService.find(projects, user, project);
         return retrieval
-                .find(new SearchScope(user, project), request.query(), request.mode(), request.limit())
+                .find(payers.of(user), new SearchScope(user, project), request.query(), request.mode(), request.limit())
                 .passages();
     }
 
     @Override
     public Answer ask(UserId user, ProjectId project, Question question, Consumer<String> onToken) {
         ProjectService.find(projects, user, project);
-        return answering.answer(new SearchScope(user, project), question, onToken);
+        return answering.answer(payers.of(user), new SearchScope(user, project), question, onToken);
     }
 }

@@ -39,7 +39,7 @@ final class StepExecutor {
             case Node.Attach node -> attach.execute(work, node);
             case Node.Finish node -> finish.execute(work, node);
             case ControlNode node -> decide(work, node);
-            case Node.ContextRetrieval node -> context.execute(work, node);
+            case Node.ContextRetrieval node -> context.execute(work, payer, node);
         };
     }
 

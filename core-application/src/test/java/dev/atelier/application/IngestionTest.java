@@ -234,6 +234,16 @@ class IngestionTest {
     }
 
     @Test
+    void a_document_that_would_cost_more_than_a_day_allows_says_so() {
+        test.price(HashingEmbedder.NAME).reassemble(core -> core.userCostLimit("0.001"));
+        var document = write(TEA);
+        work();
+
+        assertEquals(Ingestion.FAILED, get(document).ingestion());
+        assertTrue(get(document).ingestionError().orElseThrow().contains("spent today"));
+    }
+
+    @Test
     void a_worker_that_was_too_slow_changes_nothing() {
         var document = write(TEA);
         var claim = new Claim(Job.of(new JobId(UUID.randomUUID()), test.ada, new Task.IngestDocument(document)), 1, 7);
@@ -241,7 +251,7 @@ class IngestionTest {
                 test.adapters.documents(),
                 new DocumentReader(test.adapters.textExtractor(), test.adapters.blobs()),
                 test.adapters.passages(),
-                new PassageEmbedding(test.adapters.passages()),
+                Paying.on(test).embedding(test),
                 Embedders.only(embedder),
                 test.adapters.jobs(),
                 test.adapters.transactions(),

@@ -13,11 +13,13 @@ import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.job.JobFilter;
 import dev.atelier.domain.project.ProjectId;
+import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.domain.search.AnswerPrompt;
 import dev.atelier.domain.search.EmbeddingModel;
 import dev.atelier.domain.search.FoundPassage;
 import dev.atelier.domain.search.SearchMode;
 import dev.atelier.domain.search.SearchScope;
+import dev.atelier.domain.usage.UsagePeriod;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.Precondition;
 import dev.atelier.port.in.search.Answer;
@@ -32,6 +34,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,6 +87,43 @@ class SearchTest {
     }
 
     @Test
+    void what_models_take_to_search_and_to_answer_is_in_the_users_usage() {
+        write("Tea", TEA);
+        work();
+        search("tea", SearchMode.HYBRID);
+        ask("When is tea harvested?");
+
+        var report =
+                test.core().usageReports().report(test.ada, new UsagePeriod.Wish(Optional.empty(), Optional.empty()));
+        var models = report.total().models().stream().map(ModelUsage::model).collect(Collectors.toSet());
+
+        assertEquals(Set.of(HashingEmbedder.NAME, ScriptedTextModel.NAME), models);
+        assertEquals(
+                embedder.requests().stream()
+                        .flatMap(request -> request.texts().stream())
+                        .mapToLong(text -> embedder.embed(new Embedder.Request(List.of(text)))
+                                .usage()
+                                .inputTokens())
+                        .sum(),
+                report.total().models().stream()
+                        .filter(usage -> usage.model().equals(HashingEmbedder.NAME))
+                        .mapToLong(ModelUsage::inputTokens)
+                        .sum());
+        assertEquals(0, report.spending().unsettled());
+    }
+
+    @Test
+    void whoever_has_spent_what_a_day_allows_searches_by_words_alone_and_is_told_so_otherwise() {
+        write("Tea", TEA);
+        work();
+        test.price(HashingEmbedder.NAME).price(ScriptedTextModel.NAME).reassemble(core -> core.userCostLimit("0.001"));
+
+        assertEquals(1, search("tea", SearchMode.HYBRID).size());
+        assertThrows(DomainException.CostLimitReached.class, () -> search("tea", SearchMode.VECTOR));
+        assertThrows(DomainException.CostLimitReached.class, () -> ask("green tea harvested"));
+    }
+
+    @Test
     void no_more_passages_than_wanted_come_and_none_twice() {
         for (int i = 0; i < 8; i++) {
             write("Tea " + i, TEA + " Number " + i + ".");
@@ -119,7 +160,7 @@ class SearchTest {
         var moved = new TestCoreWith(newer);
 
         var found = moved.retrieval()
-                .find(moved.scope(), "green tea in spring", SearchMode.VECTOR, 5)
+                .find(Paying.on(test).of(test.ada), moved.scope(), "green tea in spring", SearchMode.VECTOR, 5)
                 .passages();
 
         assertEquals(
@@ -141,7 +182,7 @@ class SearchTest {
         assertEquals(
                 2,
                 moved.retrieval()
-                        .find(moved.scope(), "green tea", SearchMode.VECTOR, 5)
+                        .find(Paying.on(test).of(test.ada), moved.scope(), "green tea", SearchMode.VECTOR, 5)
                         .passages()
                         .size());
         var progress = moved.reindexing().reindex(each -> {});
@@ -153,7 +194,7 @@ class SearchTest {
         assertEquals(
                 tea,
                 moved.retrieval()
-                        .find(moved.scope(), "green tea", SearchMode.VECTOR, 1)
+                        .find(Paying.on(test).of(test.ada), moved.scope(), "green tea", SearchMode.VECTOR, 1)
                         .passages()
                         .getFirst()
                         .passage()
@@ -308,12 +349,13 @@ class SearchTest {
         }
 
         Retrieval retrieval() {
-            return new Retrieval(test.adapters.passages(), embedders());
+            return new Retrieval(
+                    test.adapters.passages(), embedders(), Paying.on(test).calls());
         }
 
         Reindexing reindexing() {
-            var index = test.adapters.passages();
-            return new ReindexingService(index, new PassageEmbedding(index), embedders());
+            return new ReindexingService(
+                    test.adapters.passages(), Paying.on(test).embedding(test), embedders());
         }
 
         private Embedders embedders() {

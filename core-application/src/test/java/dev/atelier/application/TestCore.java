@@ -24,6 +24,9 @@ import dev.atelier.port.out.job.JobObserver;
 import dev.atelier.port.out.job.JobRepository;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.mail.Mailer;
+import dev.atelier.port.out.run.ModelCatalog.Model;
+import dev.atelier.port.out.run.ModelCatalog.Output;
+import dev.atelier.port.out.run.ModelCatalog.Prices;
 import dev.atelier.port.out.run.RunEventFeed;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
@@ -97,6 +100,13 @@ final class TestCore {
 
     TestCore userCostLimit(String usdPerDay) {
         settings = settings.withUserCostLimitUsdPerDay(new BigDecimal(usdPerDay));
+        return this;
+    }
+
+    /** Has a model cost something from now on: a cent for each call. */
+    TestCore price(String model) {
+        var prices = new Prices(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.01"));
+        adapters.modelCatalog().add(new Model(model, model, 0, EnumSet.allOf(Output.class), Optional.of(prices)));
         return this;
     }
 
