@@ -1,0 +1,33 @@
+import type { ProblemCode } from '../../api/problem'
+
+/** What to do about each problem that the API names by its code, and about the ones that never reach it. */
+export const problems = {
+  malformed_request: 'Atelier did not understand the request. Load the page again; there may be a new version.',
+  invalid_cursor: 'The list has changed meanwhile. Load the page again.',
+  missing_token: 'You are not signed in. Sign in, then try again.',
+  invalid_token: 'You are not signed in any more. Sign in again.',
+  expired_token: 'Your session has ended. Sign in again.',
+  user_not_provisioned: 'Your account is not set up here yet. Ask whoever runs Atelier for you.',
+  role_not_allowed: 'This account may not do that. Sign in with your own.',
+  not_found: 'It is not there any more: deleted, or never yours.',
+  method_not_allowed: 'This cannot be done here. Load the page again; there may be a new version.',
+  not_acceptable: 'This cannot be shown here. Load the page again; there may be a new version.',
+  version_conflict: 'Others were changing it at the same time. Try again.',
+  upload_incomplete: 'Not all of the file has arrived. Upload it again.',
+  invalid_state: 'This is not possible in its present state. Load the page again to see how it stands.',
+  idempotency_key_reused: 'This was sent before with other content. Close the form, and fill it in again.',
+  precondition_failed: 'Somebody else has changed it meanwhile. Load the page again to see how it stands.',
+  too_large: 'This is larger than Atelier takes. Make it smaller.',
+  unsupported_media_type: 'Atelier does not take this kind of content.',
+  range_not_satisfiable: 'This part of the file does not exist. Load the page again.',
+  validation_failed: 'Some of it is not allowed: {{detail}}',
+  workflow_invalid: 'The workflow has faults: {{detail}}',
+  internal_error: 'Something went wrong on our side. Try again; if it stays, report the number {{requestId}}.',
+  upstream_failed: 'A service that Atelier relies on failed. Try again in a minute.',
+  database_unavailable: 'Atelier’s database cannot be reached. Try again in a minute.',
+  storage_unavailable: 'The file storage cannot be reached. Try again in a minute.',
+  queue_unavailable: 'Work cannot be queued at the moment. Try again in a minute.',
+  upstream_timeout: 'A service that Atelier relies on took too long. Try again in a minute.',
+  unreachable: 'Atelier cannot be reached. Check your connection; it may also be restarting.',
+  unknown: 'Something went wrong. Try again.',
+} as const satisfies Record<ProblemCode | 'unreachable' | 'unknown', string>

@@ -1,0 +1,28 @@
+export const projects = {
+  title: 'Projects',
+  greeting: 'Hello, {{name}}',
+  greetingPlain: 'Hello',
+  new: 'New project',
+  empty: {
+    title: 'Your wall is still empty',
+    text: 'A project keeps everything of one campaign together: texts, pictures, workflows. Create the first one.',
+  },
+  name: 'Name',
+  description: 'Description',
+  descriptionHint: 'What is it about? Your team sees this first.',
+  create: 'Create project',
+  created: '{{name}} is created.',
+  edit: 'Rename or describe',
+  editTitle: 'Rename or describe the project',
+  updated: 'The project is changed.',
+  changed: 'Changed {{when}}',
+  delete: {
+    action: 'Delete project',
+    title: 'Delete {{name}}?',
+    text: 'Its documents, files and workflows go with it. This cannot be undone.',
+    done: '{{name}} is deleted.',
+  },
+  sections: 'Parts of the project',
+  documents: 'Documents',
+  files: 'Files',
+} as const

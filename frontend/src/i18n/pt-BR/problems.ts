@@ -1,0 +1,33 @@
+import type { Translated } from '../languages'
+import type { problems as english } from '../en/problems'
+
+export const problems: Translated<typeof english> = {
+  malformed_request: 'O Atelier não entendeu o pedido. Recarregue a página; talvez haja uma nova versão.',
+  invalid_cursor: 'A lista mudou nesse meio-tempo. Recarregue a página.',
+  missing_token: 'Você não entrou na conta. Entre e tente de novo.',
+  invalid_token: 'Você não está mais conectado. Entre de novo.',
+  expired_token: 'Sua sessão terminou. Entre de novo.',
+  user_not_provisioned: 'Sua conta ainda não está pronta aqui. Fale com quem administra o Atelier para você.',
+  role_not_allowed: 'Esta conta não pode fazer isso. Entre com a sua.',
+  not_found: 'Não está mais aqui: foi excluído ou nunca foi seu.',
+  method_not_allowed: 'Isso não pode ser feito aqui. Recarregue a página; talvez haja uma nova versão.',
+  not_acceptable: 'Isso não pode ser mostrado aqui. Recarregue a página; talvez haja uma nova versão.',
+  version_conflict: 'Outras pessoas estavam alterando ao mesmo tempo. Tente de novo.',
+  upload_incomplete: 'O arquivo não chegou inteiro. Envie de novo.',
+  invalid_state: 'Isso não é possível no estado atual. Recarregue a página para ver como está.',
+  idempotency_key_reused: 'Isso já foi enviado com outro conteúdo. Feche o formulário e preencha de novo.',
+  precondition_failed: 'Outra pessoa alterou nesse meio-tempo. Recarregue a página para ver como está.',
+  too_large: 'Isso é maior do que o Atelier aceita. Reduza o tamanho.',
+  unsupported_media_type: 'O Atelier não aceita este tipo de conteúdo.',
+  range_not_satisfiable: 'Esta parte do arquivo não existe. Recarregue a página.',
+  validation_failed: 'Algo não é permitido: {{detail}}',
+  workflow_invalid: 'O fluxo tem erros: {{detail}}',
+  internal_error: 'Algo deu errado do nosso lado. Tente de novo; se continuar, informe o número {{requestId}}.',
+  upstream_failed: 'Um serviço do qual o Atelier depende falhou. Tente de novo em um minuto.',
+  database_unavailable: 'Não foi possível falar com o banco de dados do Atelier. Tente de novo em um minuto.',
+  storage_unavailable: 'Não foi possível falar com o armazenamento de arquivos. Tente de novo em um minuto.',
+  queue_unavailable: 'No momento não é possível pôr trabalho na fila. Tente de novo em um minuto.',
+  upstream_timeout: 'Um serviço do qual o Atelier depende demorou demais. Tente de novo em um minuto.',
+  unreachable: 'Não foi possível falar com o Atelier. Confira sua conexão; talvez ele esteja reiniciando.',
+  unknown: 'Algo deu errado. Tente de novo.',
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Cover } from './Cover'
+import styles from './Empty.module.css'
+
+interface EmptyProps {
+  title: string
+  text: string
+  action?: ReactNode
+  /** Decides what the picture looks like. */
+  seed: string
+}
+
+/** A list without anything in it: what belongs here, and how to begin. */
+export function Empty({ title, text, action, seed }: EmptyProps) {
+  return (
+    <section className={styles.empty}>
+      <Cover seed={seed} columns={3} rows={2} className={styles.picture} />
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {action}
+    </section>
+  )
+}
