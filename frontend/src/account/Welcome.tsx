@@ -30,7 +30,7 @@ export function Welcome({ title, children }: { title: string; children: ReactNod
                 key={language}
                 type="button"
                 lang={language}
-                aria-label={name}
+                aria-label={`${language.slice(0, 2).toUpperCase()}, ${name}`}
                 aria-pressed={i18n.language === language}
                 onClick={() => void speak(language as Language)}
               >

@@ -8,6 +8,7 @@ export function Crash() {
   return (
     <main id="content">
       <Empty
+        page
         seed="crash"
         title={t('crash.title')}
         text={t('crash.text')}

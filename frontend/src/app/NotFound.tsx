@@ -8,6 +8,7 @@ export function NotFound() {
   useTitle(t('notFound.title'))
   return (
     <Empty
+      page
       seed="nothing"
       title={t('notFound.title')}
       text={t('notFound.text')}

@@ -46,6 +46,7 @@ export function Editor({ loaded, children }: EditorProps) {
   const gone = state.status === 'gone'
   return (
     <div className={styles.editor}>
+      <h1 className="visually-hidden">{text.title}</h1>
       <header className={styles.header}>
         {children({ title: text.title, editable: !gone })}
         <SaveLine state={state} words={text.content.split(/\s+/).filter(Boolean).length} />

@@ -14,6 +14,7 @@ declare module 'i18next' {
 export async function startI18n(language = preferredLanguage()) {
   await i18next.use(initReactI18next).init({
     lng: language,
+    showSupportNotice: false,
     fallbackLng: false,
     supportedLngs: Object.keys(LANGUAGES),
     defaultNS: 'common',

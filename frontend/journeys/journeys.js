@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict'
+import { Buffer } from 'node:buffer'
+import { createClient } from '@supabase/supabase-js'
+import { assertAccessible, Visitor } from './visitor.js'
+
+/** @typedef {{ browser: import('playwright-core').Browser, product: import('./product.js').Product }} World */
+
+/** What people do, from beginning to end, in a real browser, with nothing mocked. @type {Record<string, (world: World) => Promise<void>>} */
+export const journeys = {
+  'register, write, rename, delete, sign out': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Welcome back' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('link', { name: 'Create an account' }).click()
+    await page.getByRole('heading', { name: 'Create your account' }).waitFor()
+    await assertAccessible(page)
+    await ada.register(page)
+    await page.getByText('Your wall is still empty').waitFor()
+    await assertAccessible(page)
+
+    await page.getByRole('button', { name: 'New project' }).click()
+    await page.getByLabel('Name').waitFor()
+    await assertAccessible(page)
+    await page.keyboard.press('Escape')
+    await ada.createProject(page, 'Spring campaign')
+    await assertAccessible(page)
+    await ada.createDocument(page, 'Brief', '## Launch\n\nWarm, short, no exclamation marks.')
+    await page.getByRole('button', { name: 'Both' }).click()
+    await page.getByRole('heading', { name: 'Launch' }).waitFor()
+    await assertAccessible(page)
+    await page.reload()
+    await textBecomes(page, '## Launch\n\nWarm, short, no exclamation marks.')
+
+    await page.getByRole('link', { name: 'To the documents of the project' }).click()
+    await page.getByRole('link', { name: 'Brief' }).waitFor()
+    await page.getByRole('button', { name: 'Actions for Spring campaign' }).click()
+    await page.getByRole('menuitem', { name: 'Rename or describe' }).click()
+    await page.getByLabel('Name').fill('Summer campaign')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { name: 'Summer campaign', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Actions for Summer campaign' }).click()
+    await page.getByRole('menuitem', { name: 'Delete project' }).click()
+    await assertAccessible(page)
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete project' }).click()
+    await page.getByText('Your wall is still empty').waitFor()
+
+    await page.getByRole('link', { name: 'Profile and settings' }).click()
+    await page.getByLabel('Your name').fill('Ada, Countess of Lovelace')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Your profile is saved').waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('Theme').selectOption('dark')
+    await assertAccessible(page)
+    await page.getByLabel('Language').selectOption('pt-BR')
+    await page.getByRole('heading', { name: 'Perfil e preferências' }).waitFor()
+
+    const other = await ada.newPage()
+    await other.goto('/')
+    await other.getByRole('heading', { name: 'Projetos', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Sair' }).click()
+    await page.getByRole('heading', { name: 'Que bom ver você de novo' }).waitFor()
+    // Both tabs agree.
+    await other.getByRole('heading', { name: 'Que bom ver você de novo' }).waitFor()
+    await ada.leave()
+  },
+
+  'a forgotten password, by the link of a mail': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+    await page.getByRole('heading', { name: 'Forgotten your password?' }).waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('E-mail address').fill(ada.email)
+    await page.getByRole('button', { name: 'Send the link' }).click()
+    await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
+    await assertAccessible(page)
+
+    const mailbox = await ada.newPage()
+    await mailbox.goto(product.addresses.mailbox)
+    const mail = mailbox.getByRole('article').filter({ hasText: ada.email })
+    const link = await mail.getByRole('link', { name: 'Open the link' }).getAttribute('href')
+    await mailbox.goto(link ?? '')
+    await mailbox.getByRole('heading', { name: 'Choose a new password' }).waitFor()
+    await assertAccessible(mailbox)
+    await mailbox.getByLabel('New password', { exact: true }).fill('a better one')
+    await mailbox.getByRole('button', { name: 'Save new password' }).click()
+    await mailbox.getByRole('heading', { name: 'Projects', level: 1 }).waitFor()
+    assert.doesNotMatch(mailbox.url(), /token/)
+
+    await mailbox.goto('/account')
+    await mailbox.getByRole('button', { name: 'Sign out' }).click()
+    await ada.signIn(mailbox)
+    await mailbox.getByText('do not fit together').waitFor()
+    await assertAccessible(mailbox)
+    await ada.signIn(mailbox, 'a better one')
+    await mailbox.getByRole('heading', { name: 'Projects', level: 1 }).waitFor()
+
+    const stranger = await Visitor.arrive(browser, product.addresses)
+    const again = await stranger.newPage()
+    await again.goto(link ?? '')
+    await again.getByRole('heading', { name: 'This link does not work any more' }).waitFor()
+    await assertAccessible(again)
+    await stranger.leave()
+    await ada.leave()
+  },
+
+  'a session that ends in the middle of writing': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Interrupted')
+    await ada.createDocument(page, 'Brief', 'What was saved.')
+    const { pathname } = new URL(page.url())
+
+    // Elsewhere the user ends all sessions; here, an hour passes.
+    const elsewhere = createClient(product.addresses.supabase, product.addresses.anonKey, {
+      auth: { persistSession: false, autoRefreshToken: false },
+      // @ts-expect-error Node before 22 has no WebSocket, and nothing here needs one
+      realtime: { transport: class {} },
+    })
+    await elsewhere.auth.signInWithPassword({ email: ada.email, password: ada.password })
+    await elsewhere.auth.signOut({ scope: 'global' })
+    await page.evaluate(() => {
+      const session = JSON.parse(localStorage.getItem('atelier.session') ?? '{}')
+      localStorage.setItem('atelier.session', JSON.stringify({ ...session, expires_at: 1 }))
+    })
+    await page.getByLabel('Text', { exact: true }).fill('What was saved, and what was not.')
+    await page.getByText('Your session has ended').waitFor()
+    await assertAccessible(page)
+
+    await ada.signIn(page)
+    await page.getByText('here it is again').waitFor()
+    assert.equal(new URL(page.url()).pathname, pathname)
+    await textBecomes(page, 'What was saved, and what was not.')
+    await page.getByText('All changes saved').waitFor()
+    await ada.leave()
+  },
+
+  'two writers of one document': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Together')
+    await ada.createDocument(page, 'Brief', 'One.\n\nTwo.')
+    const other = await ada.newPage()
+    await other.goto(page.url())
+    await other.getByLabel('Text', { exact: true }).fill('One.\n\nTwo, by the other.')
+    await other.getByText('All changes saved').waitFor()
+
+    const mine = page.getByLabel('Text', { exact: true })
+    await mine.fill('One.\n\nTwo, by me.')
+    await page.getByRole('heading', { name: 'Somebody else was faster' }).waitFor()
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.getByText('Two, by the other.').waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Keep mine' }).click()
+    await page.getByText('All changes saved').waitFor()
+    await page.reload()
+    await textBecomes(page, 'One.\n\nTwo, by me.')
+
+    await other.getByLabel('Text', { exact: true }).fill('Three.')
+    await other.getByRole('button', { name: 'Take theirs' }).click()
+    await other.getByText('All changes saved').waitFor()
+    await textBecomes(other, 'One.\n\nTwo, by me.')
+    await ada.leave()
+  },
+
+  'three files, one of which is not what it says': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Pictures')
+    await page.getByRole('link', { name: 'Files' }).click()
+    await page.getByText('No files yet').waitFor()
+    await assertAccessible(page)
+    const picture = await page.screenshot()
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'poster.png', mimeType: 'image/png', buffer: picture },
+      { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('<html><script>alert(1)</script></html>') },
+      // Larger than what goes through the API: straight to storage.
+      { name: 'film.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(9 * 1024 * 1024, 1) },
+    ])
+    await page.getByText('2 files uploaded.').waitFor()
+    await page.getByText(/^Failed: /).waitFor()
+    await page.getByRole('button', { name: 'Upload broken.png again' }).waitFor()
+    await page.getByRole('heading', { name: 'poster.png' }).waitFor()
+    await page.getByRole('heading', { name: 'film.bin' }).waitFor()
+    // The small picture is made by the worker.
+    await page.getByRole('link', { name: 'Open poster.png' }).locator('img').waitFor()
+    await assertAccessible(page)
+    assert.equal(await page.getByRole('heading', { name: 'broken.png' }).count(), 0)
+
+    await ada.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Actions for poster.png' }).click()
+    await page.getByRole('menuitem', { name: 'Copy public address' }).click()
+    await page.getByText('The public address is copied.').waitFor()
+    const address = await page.evaluate(() => navigator.clipboard.readText())
+    assert.deepEqual(Buffer.from(await (await fetch(address)).arrayBuffer()), picture)
+
+    await page.getByRole('button', { name: 'Actions for film.bin' }).click()
+    await page.getByRole('menuitem', { name: 'Delete file' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete file' }).click()
+    await page.getByRole('heading', { name: 'film.bin' }).waitFor({ state: 'detached' })
+    await ada.leave()
+  },
+
+  'two users, neither of whom sees the other': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const adas = await ada.newPage()
+    await ada.register(adas)
+    await ada.createProject(adas, 'Only for Ada')
+    const project = adas.url()
+    await ada.createDocument(adas, 'Secret', 'Nobody else reads this.')
+    const document = adas.url()
+
+    const bob = await Visitor.arrive(browser, product.addresses)
+    const page = await bob.newPage()
+    await bob.register(page, 'Bob')
+    for (const address of [project, `${project}/files`, document]) {
+      await page.goto(address)
+      await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+      assert.equal(await page.getByText(/Ada|Secret/).count(), 0)
+    }
+    await assertAccessible(page)
+    // The same browser, another user: nothing of the first one is left in it.
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await ada.signIn(page)
+    await page.getByRole('link', { name: 'Only for Ada' }).waitFor()
+    await page.goto('/account')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await bob.signIn(page)
+    await page.getByText('Your wall is still empty').waitFor()
+    assert.equal(await page.getByText('Only for Ada').count(), 0)
+    await bob.leave()
+    await ada.leave()
+  },
+
+  'the backend goes away and comes back': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Patience')
+    await ada.createDocument(page, 'Brief', 'Before.')
+    await product.killBackend()
+    await page.getByLabel('Text', { exact: true }).fill('Before, and meanwhile.')
+    await page.getByText('Not saved yet').waitFor()
+    await assertAccessible(page)
+    await page.getByText('All changes saved').waitFor({ timeout: 60_000 })
+    await page.reload()
+    await textBecomes(page, 'Before, and meanwhile.')
+    await ada.leave()
+  },
+}
+
+/** The editor holds this text. @param {import('playwright-core').Page} page @param {string} text */
+async function textBecomes(page, text) {
+  await page.getByLabel('Text', { exact: true }).waitFor()
+  await page.waitForFunction(expected => document.querySelector('textarea')?.value === expected, text)
+}

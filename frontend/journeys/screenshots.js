@@ -1,0 +1,93 @@
+// Takes pictures of every page, in both languages and themes, on a wide and a narrow screen, into screenshots/ (ignored by
+// git). With addresses of a running ./start in SITE, API, SUPABASE, MAILBOX and STORAGE it takes that one.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Product } from './product.js'
+import { launch, Visitor } from './visitor.js'
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
+const SCREENS = { wide: { width: 1360, height: 860 }, phone: { width: 390, height: 844 } }
+const TEXT = `## Launch
+
+We launch **Aurora** in March. Roasted in Recife, in small batches.
+
+- Warm, short, no exclamation marks
+- Every bag carries the date of its roast
+
+> It tastes of cocoa and orange.
+`
+
+/** @returns {Promise<{ addresses: import('./product.js').Addresses, stop: () => Promise<void> }>} */
+async function product() {
+  const { SITE, API, SUPABASE, MAILBOX, STORAGE } = process.env
+  if (SITE && API && SUPABASE && MAILBOX && STORAGE) {
+    const addresses = { site: SITE, api: API, supabase: SUPABASE, mailbox: MAILBOX, storage: STORAGE, anonKey: '' }
+    return { addresses, stop: async () => {} }
+  }
+  const started = await Product.start()
+  return { addresses: started.addresses, stop: () => started.stop() }
+}
+
+const { addresses, stop } = await product()
+const browser = await launch()
+try {
+  await mkdir(folder, { recursive: true })
+  const ada = await Visitor.arrive(browser, addresses, { viewport: SCREENS.wide })
+  const page = await ada.newPage()
+  await page.goto('/sign-in')
+  await page.getByRole('heading').first().waitFor()
+  await everyWay(page, 'sign-in')
+  await page.goto('/register')
+  await page.getByRole('heading').first().waitFor()
+  await everyWay(page, 'register')
+  await ada.register(page)
+  await page.getByText('Your wall is still empty').waitFor()
+  await everyWay(page, 'projects-empty')
+  for (const name of ['Aurora coffee', 'Carnival 2027', 'Book fair', 'Letters to a young designer']) {
+    await ada.createProject(page, name)
+  }
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Book fair' }).waitFor()
+  await everyWay(page, 'projects')
+  await page.getByRole('link', { name: 'Aurora coffee' }).click()
+  await page.getByText('Nothing written yet').waitFor()
+  await everyWay(page, 'documents-empty')
+  const project = page.url()
+  await ada.createDocument(page, 'Brief', TEXT)
+  await page.getByRole('button', { name: 'Both' }).click()
+  await page.getByRole('heading', { name: 'Launch' }).waitFor()
+  await everyWay(page, 'document')
+  await page.goto(project)
+  await ada.createDocument(page, 'Tone of voice', 'Warm, short, no exclamation marks.')
+  await page.goto(project)
+  await page.getByRole('link', { name: 'Brief' }).waitFor()
+  await everyWay(page, 'documents')
+  await page.goto(`${project}/files`)
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'sign-in.png', mimeType: 'image/png', buffer: await page.screenshot() },
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Notes.') },
+    { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('<html></html>') },
+  ])
+  await page.getByRole('link', { name: 'Open sign-in.png' }).locator('img').waitFor()
+  await everyWay(page, 'files')
+  await page.goto('/account')
+  await page.getByLabel('Your name').waitFor()
+  await everyWay(page, 'account')
+  await page.goto('/nothing')
+  await everyWay(page, 'not-found')
+} finally {
+  await browser.close()
+  await stop()
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+async function everyWay(page, name) {
+  for (const [screen, size] of Object.entries(SCREENS)) {
+    await page.setViewportSize(size)
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(chosen => (document.documentElement.dataset.theme = chosen), theme)
+      await page.screenshot({ path: `${folder}${name}-${screen}-${theme}.png` })
+    }
+  }
+  await page.setViewportSize(SCREENS.wide)
+}
