@@ -21,7 +21,7 @@ export const journeys = {
     await assertAccessible(page)
 
     await page.getByRole('button', { name: 'New project' }).click()
-    await page.getByLabel('Name').waitFor()
+    await page.getByRole('textbox', { name: 'Name' }).waitFor()
     await assertAccessible(page)
     await page.keyboard.press('Escape')
     await ada.createProject(page, 'Spring campaign')
@@ -37,7 +37,7 @@ export const journeys = {
     await page.getByRole('link', { name: 'Brief' }).waitFor()
     await page.getByRole('button', { name: 'Actions for Spring campaign' }).click()
     await page.getByRole('menuitem', { name: 'Rename or describe' }).click()
-    await page.getByLabel('Name').fill('Summer campaign')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Summer campaign')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('heading', { name: 'Summer campaign', level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Actions for Summer campaign' }).click()
@@ -52,6 +52,8 @@ export const journeys = {
     await page.getByText('Your profile is saved').waitFor()
     await assertAccessible(page)
     await page.getByLabel('Theme').selectOption('dark')
+    // It takes the browser a frame to have every inherited colour follow.
+    await page.waitForFunction(() => getComputedStyle(document.body).color === 'rgb(245, 237, 227)')
     await assertAccessible(page)
     await page.getByLabel('Language').selectOption('pt-BR')
     await page.getByRole('heading', { name: 'Perfil e preferências' }).waitFor()
@@ -189,11 +191,11 @@ export const journeys = {
     await page.getByText(/^Failed: /).waitFor()
     await page.getByRole('button', { name: 'Upload broken.png again' }).waitFor()
     await page.getByRole('heading', { name: 'poster.png' }).waitFor()
-    await page.getByRole('heading', { name: 'film.bin' }).waitFor()
+    await page.getByRole('heading', { name: 'film.bin', exact: true }).waitFor()
     // The small picture is made by the worker.
     await page.getByRole('link', { name: 'Open poster.png' }).locator('img').waitFor()
     await assertAccessible(page)
-    assert.equal(await page.getByRole('heading', { name: 'broken.png' }).count(), 0)
+    assert.equal(await page.getByRole('heading', { name: 'broken.png', exact: true }).count(), 0)
 
     await ada.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'Actions for poster.png' }).click()
@@ -205,7 +207,7 @@ export const journeys = {
     await page.getByRole('button', { name: 'Actions for film.bin' }).click()
     await page.getByRole('menuitem', { name: 'Delete file' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete file' }).click()
-    await page.getByRole('heading', { name: 'film.bin' }).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'film.bin', exact: true }).waitFor({ state: 'detached' })
     await ada.leave()
   },
 

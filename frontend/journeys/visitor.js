@@ -81,7 +81,7 @@ export class Visitor {
   async createProject(page, name) {
     await page.goto('/')
     await page.getByRole('button', { name: 'New project' }).click()
-    await page.getByLabel('Name').fill(name)
+    await page.getByRole('textbox', { name: 'Name' }).fill(name)
     await page.getByRole('button', { name: 'Create project' }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
   }
