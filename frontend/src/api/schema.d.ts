@@ -168,6 +168,27 @@ export interface paths {
         patch: operations["updateMe"];
         trace?: never;
     };
+    "/api/v1/me/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What have I used, and what did it cost?
+         * @description All calls of models and services that were made for the user in the period, whether what they were made for still exists or
+         *     not. A call counts on the day on which it was made; days begin and end in UTC. At most 366 days.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -292,6 +313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/workflows/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a workflow from a template
+         * @description It is a workflow like any other; neither it nor the template changes with the other.
+         */
+        post: operations["createWorkflowFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}": {
         parameters: {
             query?: never;
@@ -370,7 +411,8 @@ export interface paths {
         put?: never;
         /**
          * Let a paused run go on
-         * @description One that waits for a review goes on with the review instead.
+         * @description One that waits for a review goes on with the review instead. One that has come to a limit of cost is paused again when its
+         *     next call does not fit into what is left by now; a higher limit can be given with the request.
          */
         post: operations["resumeRun"];
         delete?: never;
@@ -447,9 +489,29 @@ export interface paths {
         put?: never;
         /**
          * End a run
-         * @description What it has made stays.
+         * @description What it has made stays. A call of a model that is under way is cut off within two seconds.
          */
         post: operations["stopRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the workflows to begin with
+         * @description All of them are on one page, in the order in which they are to be shown.
+         */
+        get: operations["listWorkflowTemplates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -639,8 +701,194 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Has a document show a picture, both of the project of the run.
+         *
+         *     Output: `document_id`, `image_id`, `attached`.
+         */
+        AttachNode: {
+            data?: components["schemas"]["AttachNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "attach" | "attach_creative";
+        } & {
+            [key: string]: unknown;
+        };
+        AttachNodeData: {
+            /**
+             * @deprecated
+             * @description The same as `documentId`.
+             */
+            document_id?: string;
+            /** @description A node that made it, or a reference to its id; without a field `document_ids`. */
+            document_ref?: string;
+            /**
+             * @deprecated
+             * @description The same as `documentSource`.
+             */
+            document_source?: string;
+            /** @description The id of that one. */
+            documentId?: string;
+            /**
+             * @deprecated
+             * @description The same as `document_ref`.
+             */
+            documentRef?: string;
+            /** @description `from_project` for one that the project has already. */
+            documentSource?: string;
+            /**
+             * @deprecated
+             * @description The same as `imageId`.
+             */
+            image_id?: string;
+            /** @description A node that made it, or a reference to its id; without a field `image_ids`. */
+            image_ref?: string;
+            /**
+             * @deprecated
+             * @description The same as `imageSource`.
+             */
+            image_source?: string;
+            /** @description The id of that one. */
+            imageId?: string;
+            /**
+             * @deprecated
+             * @description The same as `image_ref`.
+             */
+            imageRef?: string;
+            /** @description `from_project` for one that the project has already. */
+            imageSource?: string;
+            /**
+             * @description Whether it takes the place of the picture that the document shows; otherwise it goes where there is none.
+             * @default false
+             */
+            is_primary: boolean;
+            /**
+             * @deprecated
+             * @description The same as `is_primary`.
+             * @default false
+             */
+            isPrimary: boolean;
+            /** @description What people call it; without it its id. */
+            label?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description How often it has been begun. */
         Attempt: number;
+        /**
+         * @description An expression, a comparison, or several conditions. Expressions: `==`, `!=`, `<`, `<=`, `>`, `>=`, `contains`, `AND`, `OR`, `NOT`, parentheses, texts in
+         *     quotes, numbers, `true`, `false`, references. They can do nothing but compare.
+         */
+        Condition: string | boolean | components["schemas"]["ConditionComparison"] | components["schemas"]["ConditionGroup"];
+        /**
+         * @description Takes one of two ways.
+         *
+         *     Output: `result`, `branch`.
+         */
+        ConditionalNode: {
+            data: components["schemas"]["ConditionalNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "conditional";
+        } & {
+            [key: string]: unknown;
+        };
+        ConditionalNodeData: {
+            condition: components["schemas"]["Condition"];
+            /** @description What people call it; without it its id. */
+            label?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ConditionComparison: {
+            conditions?: never;
+            /** @description A reference or a constant. */
+            left: unknown;
+            operator: string;
+            /** @description A reference or a constant. */
+            right: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        ConditionGroup: {
+            conditions: components["schemas"]["Condition"][];
+            /** @description `AND` or `OR`. */
+            logic?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Finds what the documents of the project say.
+         *
+         *     Output: `content`, `context`, `documents`, `count`.
+         */
+        ContextRetrievalNode: {
+            data: components["schemas"]["ContextRetrievalNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "context_retrieval";
+        } & {
+            [key: string]: unknown;
+        };
+        ContextRetrievalNodeData: {
+            /**
+             * @deprecated
+             * @description The same as `folderIds`.
+             */
+            folder_ids?: components["schemas"]["TextList"];
+            /** @description Where to look; without it everywhere. */
+            folderIds?: components["schemas"]["TextList"];
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /**
+             * @deprecated
+             * @description The same as `maxResults`.
+             * @default 5
+             */
+            max_results: number;
+            /** @default 5 */
+            maxResults: number;
+            /** @description What is looked for. */
+            query: string;
+            /**
+             * @deprecated
+             * @description The same as `useRag`.
+             * @default true
+             */
+            use_rag: boolean;
+            /**
+             * @description Whether meaning counts, and not words alone.
+             * @default true
+             */
+            useRag: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        DayUsage: {
+            /** @description US dollars. */
+            costUsd: number;
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            images: number;
+            /** Format: int64 */
+            inputTokens: number;
+            models: components["schemas"]["ModelUsage"][];
+            /** Format: int64 */
+            outputTokens: number;
+        };
         DirectUpload: {
             expiresAt: components["schemas"]["Instant"];
             fileId: components["schemas"]["Id"];
@@ -733,6 +981,8 @@ export interface components {
          * @enum {string}
          */
         DocumentStatus: "draft" | "done";
+        /** @description A list of domains such as `example.org`, or one text with commas. */
+        DomainList: string[] | string;
         /**
          * @example {
          *       "id": "0198a3c2-7d10-7c4e-9d0b-5b0f3c1a2e46",
@@ -791,6 +1041,58 @@ export interface components {
             items: components["schemas"]["File"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
+        /**
+         * @description Where a run ends.
+         *
+         *     Output: `savedDocuments`.
+         */
+        FinishNode: {
+            data?: components["schemas"]["FinishNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "finish" | "end";
+        } & {
+            [key: string]: unknown;
+        };
+        FinishNodeData: {
+            /**
+             * @deprecated
+             * @description The same as `documentTitle`.
+             */
+            document_title?: string;
+            /** @description The title of that document; without it there is none. */
+            documentTitle?: string;
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /**
+             * @deprecated
+             * @description The same as `notifyUser`.
+             * @default false
+             */
+            notify_user: boolean;
+            /**
+             * @description Whether its owner gets a mail.
+             * @default false
+             */
+            notifyUser: boolean;
+            /**
+             * @deprecated
+             * @description The same as `saveToProject`.
+             * @default true
+             */
+            save_to_project: boolean;
+            /**
+             * @description Whether what the run wrote is gathered into a document, when there is a title for it.
+             * @default true
+             */
+            saveToProject: boolean;
+        } & {
+            [key: string]: unknown;
+        };
         HealthCheck: {
             /** Format: int64 */
             latencyMs: number;
@@ -828,6 +1130,76 @@ export interface components {
          * @description A UUID; those made here are of version 7, so that they sort by time.
          */
         Id: string;
+        /**
+         * @description Paints a picture, which becomes a document.
+         *
+         *     Output: `file_url`, `thumbnail_url`, `image_ids`, `title`, `prompt`.
+         */
+        ImageGenerationNode: {
+            data: components["schemas"]["ImageGenerationNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image_generation" | "generate_image";
+        } & {
+            [key: string]: unknown;
+        };
+        ImageGenerationNodeData: {
+            /**
+             * @description Width to height; goes before `size`.
+             * @default 1:1
+             * @enum {string}
+             */
+            aspect_ratio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4";
+            /**
+             * @deprecated
+             * @description The same as `aspect_ratio`.
+             * @default 1:1
+             * @enum {string}
+             */
+            aspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4";
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /** @description Of the provider; without it the one that the operator has chosen. */
+            model?: string;
+            /** @description What is to be seen. */
+            prompt: string;
+            /** @description As the provider spells it. */
+            quality?: string;
+            /** @description Like `1024x768`: the nearest shape is taken. */
+            size?: string;
+            /** @description How it is to look. */
+            style?: string;
+            /** @description Of the document; without it the label. */
+            title?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        InputVariable: {
+            /** @description Of its type. */
+            default?: unknown;
+            /**
+             * @deprecated
+             * @description The same as `default`.
+             */
+            defaultValue?: unknown;
+            /** @default  */
+            description: string;
+            /** @description Letters, digits, `_` and `-`; each once. */
+            name: string;
+            /** @default false */
+            required: boolean;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            type: "text" | "number" | "boolean";
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * Format: date-time
          * @description An instant of RFC 3339 in UTC.
@@ -883,6 +1255,42 @@ export interface components {
          * @enum {string}
          */
         JobState: "waiting" | "claimed" | "done" | "dead" | "cancelled";
+        /**
+         * @description Runs what is behind its handle `body` again and again, then what is behind `done`. A list counts before a condition, and that before a number.
+         *
+         *     Output: `iteration`, `item` inside of the body; `results`, `iterations_completed` after it.
+         */
+        LoopNode: {
+            data?: components["schemas"]["LoopNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "loop";
+        } & {
+            [key: string]: unknown;
+        };
+        LoopNodeData: {
+            /** @description A reference to a list, with whose items it goes round. */
+            collection?: string;
+            condition?: components["schemas"]["Condition"];
+            /** @description How often; a number or a reference to one. */
+            iterations?: number | string;
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /**
+             * @deprecated
+             * @description The same as `maxIterations`.
+             * @default 1000
+             */
+            max_iterations: number;
+            /** @default 1000 */
+            maxIterations: number;
+        } & {
+            [key: string]: unknown;
+        };
         ModelUsage: {
             /** @description US dollars. */
             costUsd: number;
@@ -913,6 +1321,38 @@ export interface components {
         };
         /** @description The `cursor` of the next page; null in the last one. */
         NextCursor: string | null;
+        /** @description Letters, digits, `_` and `-`. */
+        NodeId: string;
+        /** @description Where it is drawn. */
+        NodePosition: {
+            x?: number;
+            y?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A fork: what follows it runs side by side, as does everything whose inputs are there.
+         *
+         *     Output: none.
+         */
+        ParallelNode: {
+            data?: components["schemas"]["ParallelNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "parallel";
+        } & {
+            [key: string]: unknown;
+        };
+        ParallelNodeData: {
+            /** @description What people call it; without it its id. */
+            label?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What went wrong (RFC 9457). */
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -935,7 +1375,7 @@ export interface components {
          * @description What went wrong, for programs.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_cursor" | "missing_token" | "invalid_token" | "expired_token" | "user_not_provisioned" | "role_not_allowed" | "not_found" | "method_not_allowed" | "not_acceptable" | "version_conflict" | "upload_incomplete" | "invalid_state" | "idempotency_key_reused" | "precondition_failed" | "too_large" | "unsupported_media_type" | "range_not_satisfiable" | "validation_failed" | "workflow_invalid" | "internal_error" | "upstream_failed" | "database_unavailable" | "storage_unavailable" | "queue_unavailable" | "upstream_timeout";
+        ProblemCode: "malformed_request" | "invalid_cursor" | "missing_token" | "invalid_token" | "expired_token" | "user_not_provisioned" | "role_not_allowed" | "not_found" | "method_not_allowed" | "not_acceptable" | "version_conflict" | "upload_incomplete" | "invalid_state" | "idempotency_key_reused" | "precondition_failed" | "too_large" | "unsupported_media_type" | "range_not_satisfiable" | "validation_failed" | "workflow_invalid" | "too_many_requests" | "internal_error" | "upstream_failed" | "database_unavailable" | "storage_unavailable" | "queue_unavailable" | "upstream_timeout";
         /** @description How many of the nodes have finished, in per cent. */
         Progress: number;
         /**
@@ -964,6 +1404,42 @@ export interface components {
             items: components["schemas"]["Project"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
+        ResumeRequest: {
+            /** @description US dollars that all of the run may spend, more than it has cost; as before when left out. */
+            costLimitUsd?: number;
+        };
+        /**
+         * @description Waits for a person: `POST /runs/{id}/steps/{nodeId}/review`.
+         *
+         *     Output: `decision` (`approve` or `reject`), `comment`.
+         */
+        ReviewNode: {
+            data?: components["schemas"]["ReviewNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "review";
+        } & {
+            [key: string]: unknown;
+        };
+        ReviewNodeData: {
+            /** @description A reference to what is to be looked at. */
+            content_ref?: string;
+            /**
+             * @deprecated
+             * @description The same as `content_ref`.
+             */
+            contentRef?: string;
+            /** @description What to look for. */
+            criteria?: string;
+            /** @description What people call it; without it its id. */
+            label?: string;
+        } & {
+            [key: string]: unknown;
+        };
         ReviewRequest: {
             comment?: string;
             /** @enum {string} */
@@ -991,16 +1467,19 @@ export interface components {
          *         "costUsd": 0,
          *         "models": []
          *       },
+         *       "costLimitUsd": 0.5,
          *       "createdAt": "2026-11-24T18:40:30.123456Z",
          *       "startedAt": "2026-11-24T18:40:30.4Z",
          *       "finishedAt": null
          *     }
          */
         Run: {
+            /** @description US dollars that it may spend; null for no limit. */
+            costLimitUsd: number | null;
             createdAt: components["schemas"]["Instant"];
             /** @description The node that was begun last; null when none is at work. */
             currentNodeId: string | null;
-            /** @description Why it failed, a sentence for a person. */
+            /** @description Why it failed, or which limit of cost it has come to; a sentence for a person. */
             error: string | null;
             finishedAt: components["schemas"]["InstantOrNull"];
             id: components["schemas"]["Id"];
@@ -1032,12 +1511,17 @@ export interface components {
         /** @description Something happened to the run. */
         RunEventData: {
             at: components["schemas"]["Instant"];
-            /** @description Why it failed, a sentence for a person. */
+            /** @description Why it failed, or which limit of cost it has come to; a sentence for a person. */
             error?: string;
             /** @description What each step gave, by node id; with the last event. */
             outputs?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description Why it is paused; when it is.
+             * @enum {string}
+             */
+            pauseReason?: "requested" | "review" | "cost_limit";
             progress: components["schemas"]["Progress"];
             runId: components["schemas"]["Id"];
             status: components["schemas"]["RunStatus"];
@@ -1061,6 +1545,36 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             /** Format: uri */
             url: string;
+        };
+        /**
+         * @description Where every run begins.
+         *
+         *     Output: a field for each input.
+         */
+        StartNode: {
+            data?: components["schemas"]["StartNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "start";
+        } & {
+            [key: string]: unknown;
+        };
+        StartNodeData: {
+            /**
+             * @deprecated
+             * @description The same as `inputVariables`.
+             */
+            input_variables?: components["schemas"]["InputVariable"][];
+            /** @description What is asked for when a run is started. */
+            inputVariables?: components["schemas"]["InputVariable"][];
+            /** @description What people call it; without it its id. */
+            label?: string;
+        } & {
+            [key: string]: unknown;
         };
         Step: {
             attempt: components["schemas"]["Attempt"];
@@ -1114,6 +1628,86 @@ export interface components {
             nodeId: string;
             text: string;
         };
+        /**
+         * @description Writes a text.
+         *
+         *     Output: `content`, `title`, `content_length`, `document_ids`; with `json` each key, with `markdown` each heading (lower case, `_` for blanks).
+         */
+        TextGenerationNode: {
+            data: components["schemas"]["TextGenerationNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text_generation" | "generate_copy";
+        } & {
+            [key: string]: unknown;
+        };
+        TextGenerationNodeData: {
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /**
+             * @deprecated
+             * @description The same as `maxTokens`.
+             */
+            max_tokens?: number;
+            /** @description The most that is written. */
+            maxTokens?: number;
+            /** @description Of the provider; without it the one that the operator has chosen. */
+            model?: string;
+            /**
+             * @deprecated
+             * @description The same as `outputFormat`.
+             * @default text
+             * @enum {string}
+             */
+            output_format: "text" | "json" | "markdown";
+            /**
+             * @default text
+             * @enum {string}
+             */
+            outputFormat: "text" | "json" | "markdown";
+            /** @description What is to be written. */
+            prompt: string;
+            /**
+             * @description Whether the text becomes a document.
+             * @default true
+             */
+            save_as_document: boolean;
+            /**
+             * @deprecated
+             * @description The same as `save_as_document`.
+             * @default true
+             */
+            saveAsDocument: boolean;
+            /**
+             * @deprecated
+             * @description The same as `systemPrompt`.
+             */
+            system_prompt?: string;
+            /** @description How the model is to behave. */
+            systemPrompt?: string;
+            /** @default 0.7 */
+            temperature: number;
+            /** @description Of the document; without it the label. */
+            title?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A list of texts, or one text with commas. */
+        TextList: string[] | string;
+        /**
+         * @description Calls of which it is not known what they cost: those that are under way, and those whose answer was lost, because a worker
+         *     crashed or the run was stopped. They are in none of the sums.
+         */
+        UnsettledCalls: {
+            /** @description US dollars, the most that they are expected to cost together. */
+            atMostUsd: number;
+            /** Format: int64 */
+            calls: number;
+        };
         /** @description What was used and what it cost. */
         Usage: {
             /** @description US dollars. */
@@ -1126,6 +1720,32 @@ export interface components {
             models: components["schemas"]["ModelUsage"][];
             /** Format: int64 */
             outputTokens: number;
+        };
+        /** @description What was used in a period and what it cost. */
+        UsageReport: {
+            /** @description US dollars. */
+            costUsd: number;
+            /** @description The same for each day on which anything was used, the earliest first. */
+            days: components["schemas"]["DayUsage"][];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** Format: int64 */
+            images: number;
+            /** Format: int64 */
+            inputTokens: number;
+            /** @description The same for each model or service. */
+            models: components["schemas"]["ModelUsage"][];
+            /** Format: int64 */
+            outputTokens: number;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+            unsettled: components["schemas"]["UnsettledCalls"];
         };
         /** @description What was used and what it cost, in all. */
         UsageSum: {
@@ -1170,6 +1790,65 @@ export interface components {
             /** @description What is wrong and how to mend it, a sentence for a person. */
             message: string;
         };
+        /**
+         * @description Searches the web. Where nobody searches, a workflow with it is refused (`not_configured`).
+         *
+         *     Output: `content`, `answer`, `results` (each `title`, `url`, `content`, `score`), `count`.
+         */
+        WebSearchNode: {
+            data: components["schemas"]["WebSearchNodeData"];
+            id: components["schemas"]["NodeId"];
+            position?: components["schemas"]["NodePosition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "web_search";
+        } & {
+            [key: string]: unknown;
+        };
+        WebSearchNodeData: {
+            /**
+             * @deprecated
+             * @description The same as `excludeDomains`.
+             */
+            exclude_domains?: components["schemas"]["DomainList"];
+            /** @description Where not to look. */
+            excludeDomains?: components["schemas"]["DomainList"];
+            /**
+             * @deprecated
+             * @description The same as `includeDomains`.
+             */
+            include_domains?: components["schemas"]["DomainList"];
+            /** @description Where to look; without it everywhere. */
+            includeDomains?: components["schemas"]["DomainList"];
+            /** @description What people call it; without it its id. */
+            label?: string;
+            /**
+             * @deprecated
+             * @description The same as `maxResults`.
+             * @default 5
+             */
+            max_results: number;
+            /** @default 5 */
+            maxResults: number;
+            /** @description What is looked for. */
+            query: string;
+            /**
+             * @deprecated
+             * @description The same as `searchDepth`.
+             * @default basic
+             * @enum {string}
+             */
+            search_depth: "basic" | "advanced";
+            /**
+             * @default basic
+             * @enum {string}
+             */
+            searchDepth: "basic" | "advanced";
+        } & {
+            [key: string]: unknown;
+        };
         Workflow: {
             createdAt: components["schemas"]["Instant"];
             definition: components["schemas"]["WorkflowDefinition"];
@@ -1207,31 +1886,47 @@ export interface components {
             warnings: components["schemas"]["WorkflowFault"][];
         };
         /**
-         * @description A graph as React Flow draws it, `{"nodes":[…],"edges":[…]}`, at most 1 MiB of JSON and 500 nodes. It is kept and given back
-         *     to the letter, with whatever else it holds; only a run needs it to be valid.
+         * @description A graph as React Flow draws it, at most 1 MiB of JSON and 500 nodes. It is kept and given back to the letter, with whatever else it
+         *     holds. Drafts may be anything; only a run needs the definition to be valid, which `POST /workflows/validate` tells.
          *
-         *     A node is `{"id","type","position","data"}`, its id 1 to 200 letters, digits, `_` and `-`; an edge is `{"id","source","target"}`.
-         *
-         *     | `type` | `data` | output fields |
-         *     | --- | --- | --- |
-         *     | `start` | `label`, `inputVariables: [{name, type: text, number or boolean, required, default, description}]` | one for each input |
-         *     | `text_generation` | `label`, `prompt`, `model`, `temperature` 0-2 (0.7), `maxTokens`, `systemPrompt`, `outputFormat` `text`, `json` or `markdown`, `saveAsDocument` (true), `title` | `content`, `title`, `content_length`, `document_ids` |
-         *     | `image_generation` | `label`, `prompt`, `model`, `aspectRatio` (`1:1`, `16:9`, `9:16`, `4:3`, `3:4`) or `size`, `quality`, `style`, `title` | `file_url`, `thumbnail_url`, `image_ids`, `title`, `prompt` |
-         *     | `finish` | `label`, `saveToProject` (true), `documentTitle`, `notifyUser` | `savedDocuments` |
-         *
-         *     Texts may refer to what ran before: `{{node_id.field}}`, or `{name}` for an input of the run or the `content` of a node.
+         *     Texts may refer to what ran before: `{{node_id.field}}`, `{{node_id}}` for its `content`, or `{name}` for an input of the run or the
+         *     `content` of a node; dots and `[0]` reach into objects and lists.
          */
-        WorkflowDefinition: {
+        WorkflowDefinition: components["schemas"]["WorkflowGraph"] | components["schemas"]["WorkflowDraft"];
+        /** @description A definition that may not be ready to run. */
+        WorkflowDraft: {
+            [key: string]: unknown;
+        };
+        WorkflowEdge: {
+            id?: string;
+            source: components["schemas"]["NodeId"];
+            /** @description `true` or `false` after a conditional, `body` or `done` after a loop; nothing elsewhere. */
+            sourceHandle?: string | null;
+            target: components["schemas"]["NodeId"];
+        } & {
             [key: string]: unknown;
         };
         /** @description One thing that is wrong with a definition. */
         WorkflowFault: {
             /** @enum {string} */
-            code: "malformed_definition" | "missing_start" | "several_starts" | "missing_finish" | "invalid_node_id" | "duplicate_node_id" | "unknown_type" | "missing_field" | "invalid_field" | "unknown_edge_source" | "unknown_edge_target" | "cycle" | "invalid_loop" | "invalid_reference" | "unknown_reference" | "reference_before_run" | "unknown_output_field" | "unreachable_node" | "too_many_nodes" | "definition_too_large";
+            code: "malformed_definition" | "missing_start" | "several_starts" | "missing_finish" | "invalid_node_id" | "duplicate_node_id" | "unknown_type" | "missing_field" | "invalid_field" | "unknown_edge_source" | "unknown_edge_target" | "cycle" | "invalid_loop" | "invalid_reference" | "unknown_reference" | "reference_before_run" | "unknown_output_field" | "unreachable_node" | "too_many_nodes" | "definition_too_large" | "not_configured";
             /** @description What is wrong and how to mend it, a sentence for a person. */
             message: string;
             /** @description The node that it concerns; null when it is the graph as a whole. */
             nodeId: string | null;
+        };
+        WorkflowFromTemplate: {
+            /** @description Not blank. Without it, the template's own. */
+            name?: string;
+            /** @description One that `GET /workflow-templates` lists. */
+            templateId: string;
+        };
+        /** @description A definition whose nodes are all of known types and complete. */
+        WorkflowGraph: {
+            edges: components["schemas"]["WorkflowEdge"][];
+            nodes: components["schemas"]["WorkflowNode"][];
+        } & {
+            [key: string]: unknown;
         };
         WorkflowInput: {
             definition: components["schemas"]["WorkflowDefinition"];
@@ -1240,6 +1935,8 @@ export interface components {
             /** @description Not blank. */
             name: string;
         };
+        /** @description A step of a workflow. Its data may hold more than is told here; it is kept. */
+        WorkflowNode: components["schemas"]["StartNode"] | components["schemas"]["FinishNode"] | components["schemas"]["TextGenerationNode"] | components["schemas"]["ImageGenerationNode"] | components["schemas"]["ContextRetrievalNode"] | components["schemas"]["WebSearchNode"] | components["schemas"]["ConditionalNode"] | components["schemas"]["LoopNode"] | components["schemas"]["AttachNode"] | components["schemas"]["ReviewNode"] | components["schemas"]["ParallelNode"];
         WorkflowPage: {
             items: components["schemas"]["Workflow"][];
             nextCursor: components["schemas"]["NextCursor"];
@@ -1248,6 +1945,17 @@ export interface components {
             /** @constant */
             code?: "workflow_invalid";
             errors: components["schemas"]["WorkflowFault"][];
+        };
+        WorkflowTemplate: {
+            definition: components["schemas"]["WorkflowDefinition"];
+            description: string;
+            id: string;
+            name: string;
+        };
+        WorkflowTemplatePage: {
+            items: components["schemas"]["WorkflowTemplate"][];
+            /** @description All of them are on one page. */
+            nextCursor: null;
         };
         WorkflowValidation: {
             definition: components["schemas"]["WorkflowDefinition"];
@@ -1772,6 +2480,11 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description In which language a template is described, `en` or `pt-BR` (any Portuguese counts); English without it.
+         * @example pt-BR
+         */
+        "Accept-Language": string;
         /** @description The `nextCursor` of the page before; nothing for the first page. */
         Cursor: string;
         /**
@@ -1873,12 +2586,16 @@ export interface components {
         "Accept-Ranges": "bytes";
         /** @description To be saved, and under which name; never to be shown. */
         "Content-Disposition": string;
+        /** @description The language of names and descriptions. */
+        "Content-Language": "en" | "pt-BR";
         /** @description The version that is shown. */
         ETag: string;
         /** @description The path of what was made or started. */
         Location: string;
         /** @description After how many seconds it is worth trying again. */
         "Retry-After": string;
+        /** @description That the answer depends on `Accept-Language`. */
+        Vary: string;
         /** @description What is wrong with the token (RFC 6750). */
         "WWW-Authenticate": string;
         /** @description Names this request in our log. */
@@ -2495,6 +3212,49 @@ export interface operations {
             504: components["responses"]["UpstreamTimeout"];
         };
     };
+    getUsage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; when it is left out, the day that makes it 30 days in all.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The last day; today when it is left out.
+                 * @example 2026-11-30
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationFailed"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -3075,6 +3835,73 @@ export interface operations {
             504: components["responses"]["UpstreamTimeout"];
         };
     };
+    createWorkflowFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description In which language a template is described, `en` or `pt-BR` (any Portuguese counts); English without it.
+                 * @example pt-BR
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Any text that the client makes up, not blank. For 24 hours the same request with the same key is done once and
+                 *     answered the same; another request with the same key is 409 `idempotency_key_reused`. Keys are each user's own.
+                 * @example 6f1c5c0e-0b0e-4f0e-8a43-0a6a6d3b8c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /**
+                 * @description A UUID. One that nothing has, or something of somebody else, is 404.
+                 * @example 0198a3c2-7d10-7c4e-9d0b-5b0f3c1a2e44
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "templateId": "blog-article",
+                 *       "name": "Articles of spring"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkflowFromTemplate"];
+            };
+        };
+        responses: {
+            /** @description The new workflow. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
     getRun: {
         parameters: {
             query?: never;
@@ -3215,7 +4042,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "costLimitUsd": 1.5
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResumeRequest"];
+            };
+        };
         responses: {
             202: components["responses"]["SteeredRun"];
             400: components["responses"]["MalformedRequest"];
@@ -3223,8 +4059,12 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["TooSlow"];
             409: components["responses"]["InvalidState"];
+            413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
             431: components["responses"]["TooLarge"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["UpstreamFailed"];
@@ -3371,6 +4211,45 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["InvalidState"];
+            414: components["responses"]["TooLarge"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
+    listWorkflowTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description In which language a template is described, `en` or `pt-BR` (any Portuguese counts); English without it.
+                 * @example pt-BR
+                 */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplatePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             414: components["responses"]["TooLarge"];
             431: components["responses"]["TooLarge"];
             500: components["responses"]["InternalError"];

@@ -20,6 +20,7 @@ export const problems = {
   too_large: 'This is larger than Atelier takes. Make it smaller.',
   unsupported_media_type: 'Atelier does not take this kind of content.',
   range_not_satisfiable: 'This part of the file does not exist. Load the page again.',
+  too_many_requests: 'That is enough for now. Wait a minute, then try again.',
   validation_failed: 'Some of it is not allowed: {{detail}}',
   workflow_invalid: 'The workflow has faults: {{detail}}',
   internal_error: 'Something went wrong on our side. Try again; if it stays, report the number {{requestId}}.',

@@ -20,6 +20,7 @@ export const problems: Translated<typeof english> = {
   too_large: 'Isso é maior do que o Atelier aceita. Reduza o tamanho.',
   unsupported_media_type: 'O Atelier não aceita este tipo de conteúdo.',
   range_not_satisfiable: 'Esta parte do arquivo não existe. Recarregue a página.',
+  too_many_requests: 'Por agora basta. Espere um minuto e tente de novo.',
   validation_failed: 'Algo não é permitido: {{detail}}',
   workflow_invalid: 'O fluxo tem erros: {{detail}}',
   internal_error: 'Algo deu errado do nosso lado. Tente de novo; se continuar, informe o número {{requestId}}.',
