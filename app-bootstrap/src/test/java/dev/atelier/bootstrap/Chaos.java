@@ -48,8 +48,15 @@ final class Chaos implements AutoCloseable {
     }
 
     static Chaos start(Path data) {
-        var stack = LocalStack.start(
-                new LocalStackOptions(Optional.of(data), 0, 0, 0, 0, 0, List.of(LocalStackOptions.DEFAULT_SITE_URL)));
+        var stack = LocalStack.start(new LocalStackOptions(
+                Optional.of(data),
+                LocalStackOptions.DEFAULT_SUPABASE_HOST,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(LocalStackOptions.DEFAULT_SITE_URL)));
         var settings = new HashMap<>(stack.environment());
         settings.putAll(Map.of(
                 "APP_ENV", "development",

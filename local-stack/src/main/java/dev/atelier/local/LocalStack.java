@@ -100,7 +100,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static AuthOptions forAuth(LocalStackOptions options, Port port) {
         return AuthOptions.at(
-                URI.create("http://localhost:" + port.number()),
+                URI.create("http://%s:%d".formatted(options.supabaseHost(), port.number())),
                 options.data("auth").map(directory -> directory.resolve("signing-key.json")),
                 options.siteUrls());
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * How a local stack is started. A port of 0 means any that is free.
  *
  * @param dataDirectory where everything is kept between starts; empty: nothing is kept
+ * @param supabaseHost under which name clients know the local Supabase, which tokens name as their issuer; it listens on the
+ *     loopback interface all the same
  * @param supabasePort port of the local Supabase
  * @param postgresPort port of PostgreSQL
  * @param redisPort port of Redis
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record LocalStackOptions(
         Optional<Path> dataDirectory,
+        String supabaseHost,
         int supabasePort,
         int postgresPort,
         int redisPort,
@@ -25,6 +28,7 @@ public record LocalStackOptions(
         int mailboxPort,
         List<URI> siteUrls) {
 
+    public static final String DEFAULT_SUPABASE_HOST = "localhost";
     public static final int DEFAULT_SUPABASE_PORT = 54_321;
     public static final int DEFAULT_POSTGRES_PORT = 54_322;
     public static final int DEFAULT_REDIS_PORT = 56_379;
@@ -45,6 +49,7 @@ public record LocalStackOptions(
     public static LocalStackOptions keptIn(Path dataDirectory) {
         return new LocalStackOptions(
                 Optional.of(dataDirectory),
+                DEFAULT_SUPABASE_HOST,
                 DEFAULT_SUPABASE_PORT,
                 DEFAULT_POSTGRES_PORT,
                 DEFAULT_REDIS_PORT,
@@ -55,7 +60,7 @@ public record LocalStackOptions(
 
     /** A stack that forgets everything, on any free ports. */
     public static LocalStackOptions temporary() {
-        return new LocalStackOptions(Optional.empty(), 0, 0, 0, 0, 0, List.of(DEFAULT_SITE_URL));
+        return new LocalStackOptions(Optional.empty(), DEFAULT_SUPABASE_HOST, 0, 0, 0, 0, 0, List.of(DEFAULT_SITE_URL));
     }
 
     /** The place of one of the servers in the data directory. */

@@ -38,6 +38,14 @@ public final class Main implements Callable<Integer> {
     private Optional<Path> environmentFile = Optional.empty();
 
     @Option(
+            names = "--supabase-host",
+            paramLabel = "HOST",
+            defaultValue = LocalStackOptions.DEFAULT_SUPABASE_HOST,
+            description =
+                    "The name that clients know Supabase by, the issuer of its tokens (default: ${DEFAULT-VALUE})")
+    private String supabaseHost = LocalStackOptions.DEFAULT_SUPABASE_HOST;
+
+    @Option(
             names = "--supabase-port",
             paramLabel = "PORT",
             defaultValue = "${env:SUPABASE_PORT:-54321}",
@@ -106,6 +114,7 @@ public final class Main implements Callable<Integer> {
         LocalStack stack = LocalStack.start(
                 new LocalStackOptions(
                         Optional.of(dataDirectory),
+                        supabaseHost,
                         supabasePort,
                         postgresPort,
                         redisPort,

@@ -13,9 +13,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +81,8 @@ class LocalStackTest {
 
     @Test
     void aMailOfAuthIsInTheMailboxAndItsLinkLeadsToTheSite() throws Exception {
-        LocalStackOptions options =
-                new LocalStackOptions(Optional.empty(), 0, 0, 0, 0, 0, List.of(URI.create("http://localhost:4711")));
+        LocalStackOptions options = new LocalStackOptions(
+                Optional.empty(), "localhost", 0, 0, 0, 0, 0, List.of(URI.create("http://localhost:4711")));
         try (LocalStack stack = LocalStack.start(options)) {
             post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
             post(stack, "/recover", "{\"email\":\"ida@example.com\"}");
@@ -89,12 +91,26 @@ class LocalStackTest {
         }
     }
 
-    private static void post(LocalStack stack, String path, String body) throws Exception {
+    @Test
+    void tokensNameTheHostThatClientsKnowSupabaseBy() throws Exception {
+        LocalStackOptions options = new LocalStackOptions(
+                Optional.empty(), "127.0.0.1", 0, 0, 0, 0, 0, List.of(LocalStackOptions.DEFAULT_SITE_URL));
+        try (LocalStack stack = LocalStack.start(options)) {
+            String session = post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
+            String payload = session.replaceFirst(".*\"access_token\":\"[^.]*\\.([^.]*)\\..*", "$1");
+            String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+            assertTrue(claims.contains("\"iss\":\"" + stack.auth().supabaseUrl() + "/auth/v1\""), claims);
+            assertEquals("127.0.0.1", stack.auth().supabaseUrl().getHost());
+        }
+    }
+
+    private static String post(LocalStack stack, String path, String body) throws Exception {
         HttpResponse<String> response =
                 Http.send(HttpRequest.newBuilder(URI.create(stack.auth().supabaseUrl() + "/auth/v1" + path))
                         .header("apikey", value(stack.environment(), "SUPABASE_ANON_KEY"))
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertEquals(200, response.statusCode(), response::body);
+        return response.body();
     }
 
     @Test
@@ -164,6 +180,7 @@ class LocalStackTest {
             Path directory, int supabasePort, int postgresPort, int redisPort, int storagePort, int mailboxPort) {
         return new LocalStackOptions(
                 Optional.of(directory),
+                LocalStackOptions.DEFAULT_SUPABASE_HOST,
                 supabasePort,
                 postgresPort,
                 redisPort,
