@@ -76,9 +76,18 @@ final class App implements AutoCloseable {
         }
     }
 
+    /** Serves HTTP on a schema that is somebody else's care. */
+    static App startBackendAsItIs(AppConfig config) {
+        return starting(config, App::listen);
+    }
+
     private void serve() {
         Migrations.migrate(config.migrations(), config.pgvector())
                 .forEach(version -> LOG.info("migrated to {}", version));
+        listen();
+    }
+
+    private void listen() {
         var auth = resources.add(SupabaseAuth.open(config.auth(), InstantSource.system()));
         var core = assemble(List.of(auth.healthProbe()));
         var ports = new HttpPorts(

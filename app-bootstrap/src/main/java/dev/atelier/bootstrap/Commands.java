@@ -3,6 +3,7 @@ package dev.atelier.bootstrap;
 import dev.atelier.adapter.postgres.Migrations;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.file.SweepFinding;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -125,6 +126,12 @@ final class Commands {
 
     private static String spelled(SweepFinding.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Command(hidden = true, description = "Loads what a backend needs, for the cache of classes that an image carries.")
+    int rehearse() throws IOException, InterruptedException {
+        Rehearsal.run();
+        return 0;
     }
 
     @Command(description = "Tells which version this is.")

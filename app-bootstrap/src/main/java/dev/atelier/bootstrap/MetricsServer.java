@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Serves the figures of a process that serves nothing else, on a port of its own. */
+/** Serves the figures of a process that serves nothing else, and tells that it is alive, on a port of its own. */
 final class MetricsServer implements AutoCloseable {
 
     private static final int OK = 200;
@@ -26,6 +26,7 @@ final class MetricsServer implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(port), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/metrics", exchange -> answer(exchange, metrics.get()));
+            server.createContext("/health/live", exchange -> answer(exchange, "alive\n"));
             server.start();
             return new MetricsServer(server);
         } catch (IOException e) {

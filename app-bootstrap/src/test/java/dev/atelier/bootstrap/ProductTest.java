@@ -228,6 +228,16 @@ class ProductTest {
         }
     }
 
+    @Test
+    void a_worker_tells_that_it_is_alive() {
+        try (var worker =
+                App.startWorker(AppConfig.read(Settings.with(environment, "METRICS_PORT", "0"), Role.WORKER))) {
+            var address = URI.create("http://localhost:" + worker.port() + "/health/live");
+
+            assertEquals(200, ApiClient.fetch(address, BodyHandlers.ofString()).statusCode());
+        }
+    }
+
     private static String metrics(int port) {
         return ApiClient.fetch(URI.create("http://localhost:" + port + "/metrics"), BodyHandlers.ofString())
                 .body();
