@@ -35,9 +35,15 @@ const PICTURE = `data:image/png;base64,${picture(64, 36).toString('base64')}`
 const json = (response, status, value) =>
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
 
-async function write(response, model, prompt) {
+/** Says something of what it was asked about: of passages, the sentence that the journey asks for, cited. */
+function text(prompt) {
+  if (prompt.includes('On which day do orders ship?')) return 'Orders ship on Mondays. [1]'
   const product = /announcement of ([^.\n]+)/.exec(prompt)?.[1] ?? 'it'
-  const words = `${product} is here. Made with care, and ready for you.`.split(/(?<= )/)
+  return `${product} is here. Made with care, and ready for you.`
+}
+
+async function write(response, model, prompt) {
+  const words = text(prompt).split(/(?<= )/)
   response.writeHead(200, { 'Content-Type': 'text/event-stream' })
   response.write(': OPENROUTER PROCESSING\n\n')
   const send = value => response.write(`data: ${JSON.stringify({ model, ...value })}\n\n`)
@@ -48,6 +54,21 @@ async function write(response, model, prompt) {
   send({ choices: [], usage: { prompt_tokens: 40, completion_tokens: words.length, cost: 0.0001 } })
   response.end('data: [DONE]\n\n')
 }
+
+/** Texts that share words are near to each other. */
+function vector(text, dimension) {
+  const values = new Array(dimension).fill(0)
+  values[0] = 0.01
+  for (const word of text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []) values[crc32(word) % dimension] += 1
+  return values
+}
+
+const embed = (response, { model, input, dimensions = 1536 }) =>
+  json(response, 200, {
+    model,
+    data: [input].flat().map((text, index) => ({ index, embedding: vector(text, dimensions) })),
+    usage: { prompt_tokens: 10, total_tokens: 10, cost: 0.00001 },
+  })
 
 const paint = (response, model) =>
   json(response, 200, {
@@ -69,10 +90,11 @@ createServer(async (request, response) => {
   const path = request.url.split('?')[0]
   if (path === '/api/v1/key') return json(response, 200, { data: { label: 'stand-in', usage: 0, limit: null } })
   if (path === '/api/v1/models') return json(response, 200, { data: [] })
-  if (path !== '/api/v1/chat/completions') return json(response, 404, { error: { code: 404, message: 'Not found' } })
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
   const body = JSON.parse(Buffer.concat(chunks).toString())
+  if (path === '/api/v1/embeddings') return embed(response, body)
+  if (path !== '/api/v1/chat/completions') return json(response, 404, { error: { code: 404, message: 'Not found' } })
   const prompt = JSON.stringify(body.messages)
   return body.stream ? write(response, body.model, prompt) : paint(response, body.model)
 }).listen(Number(port), host)
