@@ -29,7 +29,7 @@ class PackagedApplicationTest {
     private static final Pattern FORBIDDEN_JAR = Pattern.compile(
             "(local-stack|ports-testkit|examples|architecture-tests|junit|opentest4j|apiguardian|mockito"
                     + "|byte-buddy|assertj|hamcrest|archunit|embedded-|s3proxy|jclouds|bcrypt|xz-"
-                    + "|adapters-minilm|langchain4j|onnxruntime|tokenizers|api-|jna-|gson-).*");
+                    + "|adapters-minilm|langchain4j|onnxruntime|tokenizers|api-|jna-).*");
 
     private static final Pattern FORBIDDEN_CLASS = Pattern.compile(
             "(META-INF/versions/\\d+/)?(dev/atelier/(local|testkit|example|architecture|adapter/minilm)|org/junit|org/mockito"
