@@ -268,6 +268,49 @@ public abstract class BlobStorageContract {
     }
 
     @Test
+    void whateverSizeIsSaidToBeLikelyTheObjectIsTheBody() throws IOException {
+        for (long size : new long[] {0, 10, LARGE}) {
+            for (long likely : new long[] {size, size + 2, Math.max(size - 2, 0), size + LARGE, 6L * MIB, 0}) {
+                var key = Samples.newKey();
+                var body = new GeneratedBytes(size);
+                storage().put(key, body, likely, PNG);
+
+                assertTrue(body.isAtEnd());
+                assertEquals(Optional.of(size), size(key), () -> size + " bytes, said to be " + likely);
+                assertEquals(PNG, storage().describe(key).orElseThrow().properties());
+                try (var blob = storage().open(key).orElseThrow()) {
+                    assertEquals(GeneratedBytes.digest(new GeneratedBytes(size)), GeneratedBytes.digest(blob.body()));
+                }
+            }
+        }
+        assertEquals(0, storage().listUnfinished("", MAX_PAGE).items().size());
+    }
+
+    @Test
+    void whenABodyOfLikelySizeFailsNothingIsThere() {
+        for (long good : new long[] {0, 10, LARGE}) {
+            for (long likely : new long[] {good, good + 1, good + LARGE}) {
+                var key = Samples.newKey();
+                var cause = new IOException("the client is gone");
+                var exception = new IllegalArgumentException("too large");
+                var broken = new SequenceInputStream(new GeneratedBytes(good), failing(cause));
+                var refused = new SequenceInputStream(new GeneratedBytes(good), failing(exception));
+
+                assertSame(
+                        cause,
+                        assertThrows(UncheckedIOException.class, () -> storage().put(key, broken, likely, PNG))
+                                .getCause());
+                assertSame(
+                        exception,
+                        assertThrows(
+                                IllegalArgumentException.class, () -> storage().put(key, refused, likely, PNG)));
+                assertEquals(Optional.empty(), size(key));
+            }
+        }
+        assertEquals(0, storage().listUnfinished("", MAX_PAGE).items().size());
+    }
+
+    @Test
     void nothingIsOpenedWhereNothingIs() {
         var key = Samples.newKey();
 

@@ -44,10 +44,14 @@ final class Damage {
 
     /** For {@code Content-MD5} (RFC 1864), the one digest that every service of S3 looks at. */
     static String md5(byte[] bytes, int length) {
+        var digest = md5();
+        digest.update(bytes, 0, length);
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+
+    static MessageDigest md5() {
         try {
-            var digest = MessageDigest.getInstance("MD5");
-            digest.update(bytes, 0, length);
-            return Base64.getEncoder().encodeToString(digest.digest());
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("every Java platform has MD5", impossible);
         }

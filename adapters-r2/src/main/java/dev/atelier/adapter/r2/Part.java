@@ -5,6 +5,7 @@ import dev.atelier.port.PortFailure.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
 
 /** A buffer that has been filled as far as the body of an upload reaches; closing it gives the buffer back. */
 final class Part implements AutoCloseable {
@@ -38,6 +39,9 @@ final class Part implements AutoCloseable {
     private static byte[] take(PartBuffers buffers) {
         try {
             return buffers.take();
+        } catch (TimeoutException e) {
+            throw PortFailure.Retryable.unavailable(
+                    Service.STORAGE, "storage: other uploads have all memory for parts, and are slow", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw PortFailure.Retryable.unavailable(Service.STORAGE, "storage: interrupted while waiting to send", e);

@@ -4,12 +4,14 @@ import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.health.HealthProbe;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -21,47 +23,70 @@ public final class R2Adapter implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
 
+    /** One that the service has closed meanwhile would fail an upload that cannot be sent again. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final S3Client s3;
+    private final S3Client patientS3;
     private final S3Presigner presigner;
     private final R2Settings settings;
     private final PartBuffers buffers;
+    private final Streams streams;
 
     private R2Adapter(R2Settings settings, Patience patience) {
         this.settings = settings;
-        this.buffers = new PartBuffers(settings.partBuffers());
-        var credentials = StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
-        // R2 knows no bodies in signed chunks, no trailing checksums and no "100 Continue", all of which the SDK would
-        // send
-        // by itself.
-        var service = S3Configuration.builder()
+        this.buffers = new PartBuffers(settings.partBuffers(), patience.call());
+        this.s3 = client(settings)
+                .overrideConfiguration(override ->
+                        override.apiCallAttemptTimeout(patience.attempt()).apiCallTimeout(patience.call()))
+                .httpClientBuilder(connections(CONNECTIONS, patience.silence()))
+                .build();
+        this.patientS3 = client(settings)
+                .overrideConfiguration(override ->
+                        override.apiCallTimeout(patience.stream()).retryStrategy(retries -> retries.maxAttempts(1)))
+                .httpClientBuilder(
+                        connections(Streams.AT_ONCE, patience.attempt()).connectionTimeToLive(FRESH))
+                .build();
+        this.streams = new Streams(patientS3, settings.bucket(), patience.attempt());
+        this.presigner = S3Presigner.builder()
+                .endpointOverride(settings.endpoint())
+                .region(REGION)
+                .credentialsProvider(credentials(settings))
+                .serviceConfiguration(service())
+                .build();
+    }
+
+    private static S3ClientBuilder client(R2Settings settings) {
+        return S3Client.builder()
+                .endpointOverride(settings.endpoint())
+                .region(REGION)
+                .credentialsProvider(credentials(settings))
+                .serviceConfiguration(service())
+                .putAuthScheme(new UnsignedPayloads())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    }
+
+    private static AwsCredentialsProvider credentials(R2Settings settings) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
+    }
+
+    /** R2 knows no bodies in signed chunks, no trailing checksums and no "100 Continue", all of which the SDK would send by itself. */
+    private static S3Configuration service() {
+        return S3Configuration.builder()
                 .pathStyleAccessEnabled(true)
                 .chunkedEncodingEnabled(false)
                 .expectContinueEnabled(false)
                 .build();
-        this.s3 = S3Client.builder()
-                .endpointOverride(settings.endpoint())
-                .region(REGION)
-                .credentialsProvider(credentials)
-                .serviceConfiguration(service)
-                .putAuthScheme(new UnsignedPayloads())
-                .overrideConfiguration(override ->
-                        override.apiCallAttemptTimeout(patience.attempt()).apiCallTimeout(patience.call()))
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClientBuilder(Apache5HttpClient.builder()
-                        .maxConnections(CONNECTIONS)
-                        .connectionTimeout(Duration.ofSeconds(3))
-                        .connectionAcquisitionTimeout(Duration.ofSeconds(10))
-                        .socketTimeout(patience.silence())
-                        .expectContinueEnabled(false))
-                .build();
-        this.presigner = S3Presigner.builder()
-                .endpointOverride(settings.endpoint())
-                .region(REGION)
-                .credentialsProvider(credentials)
-                .serviceConfiguration(service)
-                .build();
+    }
+
+    private static Apache5HttpClient.Builder connections(int most, Duration silence) {
+        return Apache5HttpClient.builder()
+                .maxConnections(most)
+                .connectionTimeout(Duration.ofSeconds(3))
+                .connectionAcquisitionTimeout(Duration.ofSeconds(10))
+                .socketTimeout(silence)
+                .expectContinueEnabled(false);
     }
 
     /** Opens the adapter. No call is made; the service may be away for now. */
@@ -74,7 +99,7 @@ public final class R2Adapter implements AutoCloseable {
     }
 
     public BlobStorage storage() {
-        return new R2BlobStorage(s3, new Signer(presigner, settings.bucket()), settings, buffers);
+        return new R2BlobStorage(s3, new Signer(presigner, settings.bucket()), settings, buffers, streams);
     }
 
     /** Looks whether the bucket answers; its name is {@code storage}. */
@@ -87,9 +112,15 @@ public final class R2Adapter implements AutoCloseable {
         return buffers.available();
     }
 
+    /** How many uploads could be streamed now. */
+    int freeStreams() {
+        return streams.available();
+    }
+
     @Override
     public void close() {
         presigner.close();
+        patientS3.close();
         s3.close();
     }
 }

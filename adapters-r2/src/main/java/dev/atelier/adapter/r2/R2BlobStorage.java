@@ -30,17 +30,34 @@ final class R2BlobStorage implements BlobStorage {
     private final Signer signer;
     private final R2Settings settings;
     private final PartBuffers buffers;
+    private final Streams streams;
 
-    R2BlobStorage(S3Client s3, Signer signer, R2Settings settings, PartBuffers buffers) {
+    R2BlobStorage(S3Client s3, Signer signer, R2Settings settings, PartBuffers buffers, Streams streams) {
         this.s3 = s3;
         this.signer = signer;
         this.settings = settings;
         this.buffers = buffers;
+        this.streams = streams;
     }
 
     @Override
     public void put(ObjectKey key, InputStream body, BlobProperties properties) {
         new Upload(new Objects(s3, settings.bucket()), buffers, key, properties).run(body);
+    }
+
+    /** Where there is a buffer for all of it, it is kept there, and can be sent again. */
+    @Override
+    public void put(ObjectKey key, InputStream body, long likelySize, BlobProperties properties) {
+        boolean buffered = likelySize < PartBuffers.PART_BYTES && buffers.available() > 0;
+        if (buffered || likelySize > MAX_SIGNED_UPLOAD_BYTES || !streams.enter()) {
+            put(key, body, properties);
+            return;
+        }
+        try {
+            new SizedUpload(this, streams, key, properties).run(body, likelySize);
+        } finally {
+            streams.leave();
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ class R2BlobStorageTest extends BlobStorageContract {
     @AfterEach
     void everyBufferIsFree() {
         assertEquals(settings.partBuffers(), adapter.freeBuffers());
+        assertEquals(Streams.AT_ONCE, adapter.freeStreams());
     }
 
     @AfterAll

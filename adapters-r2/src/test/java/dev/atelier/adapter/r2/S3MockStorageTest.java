@@ -41,6 +41,7 @@ class S3MockStorageTest extends BlobStorageContract {
     @AfterEach
     void everyBufferIsFree() {
         assertEquals(settings.partBuffers(), adapter.freeBuffers());
+        assertEquals(Streams.AT_ONCE, adapter.freeStreams());
     }
 
     @AfterAll

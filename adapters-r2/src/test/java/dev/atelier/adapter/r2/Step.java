@@ -1,13 +1,14 @@
 package dev.atelier.adapter.r2;
 
-/** The requests that an upload of one part, and one of three, consist of. */
+/** The requests that an upload of one part, one of three, and one of known length consist of. */
 enum Step {
     PUT(1, "PUT (?!.*uploadId).*"),
     BEGIN(11, "POST .*uploads.*"),
     PART_1(11, ".*partNumber=1.*"),
     PART_2(11, ".*partNumber=2.*"),
     PART_3(11, ".*partNumber=3.*"),
-    COMPLETE(11, "POST .*uploadId.*");
+    COMPLETE(11, "POST .*uploadId.*"),
+    STREAM(11, "PUT (?!.*uploadId).*");
 
     private final int mebibytes;
     private final String requestLine;
@@ -28,6 +29,11 @@ enum Step {
 
     boolean hasBytes() {
         return this != BEGIN && this != COMPLETE;
+    }
+
+    /** Whether it is passed on as it comes. */
+    boolean isOfKnownLength() {
+        return this == STREAM;
     }
 
     /** Whether it is one of the parts that are like the second. */

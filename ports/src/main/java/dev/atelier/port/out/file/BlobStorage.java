@@ -35,6 +35,18 @@ public interface BlobStorage {
      */
     void put(ObjectKey key, InputStream body, BlobProperties properties);
 
+    /**
+     * The same for a new object of which is known how long it most likely is, which may be quicker. When that is wrong, it is
+     * stored as it is nevertheless, slower, and until then readers may see it longer or shorter than it is. When this throws,
+     * there is no object, except after {@code OutcomeUnknown}, or when storage fails at removing it, too.
+     *
+     * @param key under which there is nothing yet
+     * @param likelySize in bytes, not negative; so many may be sent to storage even when the body has fewer
+     */
+    default void put(ObjectKey key, InputStream body, long likelySize, BlobProperties properties) {
+        put(key, body, properties);
+    }
+
     /** The object from its first byte to its last; empty when there is none. To be closed by the caller. */
     Optional<Blob> open(ObjectKey key);
 
