@@ -16,12 +16,12 @@ import dev.atelier.port.in.file.FileContent;
 import dev.atelier.port.in.file.FileView;
 import dev.atelier.port.in.file.Files;
 import dev.atelier.port.in.file.SignedUrl;
+import dev.atelier.port.in.file.UploadBody;
 import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.file.ContentTypes;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.project.ProjectRepository;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -64,13 +64,13 @@ final class FileService implements Files {
 
     @Override
     public FileView upload(
-            UserId user, ProjectId project, FileDetails details, ExpectedContent expected, InputStream body) {
-        var again = new PushbackInputStream(body, ContentTypes.HEAD_BYTES);
+            UserId user, ProjectId project, FileDetails details, ExpectedContent expected, UploadBody body) {
+        var again = new PushbackInputStream(body.bytes(), ContentTypes.HEAD_BYTES);
         var known = types.decide(details, head(again));
         var pending =
                 files.insert(StoredFile.pending(ids.file(), user, project, known, ids.objectKey(), clock.instant()));
         try {
-            var content = store.transfer(pending, again);
+            var content = store.transfer(pending, new UploadBody(again, body.likelySize()));
             expected.requireMatch(content);
             return view(states.store(pending, known, content));
         } catch (RuntimeException e) {

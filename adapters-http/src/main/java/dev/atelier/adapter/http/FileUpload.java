@@ -8,6 +8,7 @@ import dev.atelier.domain.project.ProjectId;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.in.file.FileView;
 import dev.atelier.port.in.file.Files;
+import dev.atelier.port.in.file.UploadBody;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class FileUpload {
         var project = ProjectHandlers.id(ctx);
         var key = IdempotentPosts.key(ctx);
         var fields = new FormFields();
-        var stored = store(user, project, form(ctx), fields);
+        var stored = store(user, project, form(ctx), ctx.req().getContentLengthLong(), fields);
         try {
             if (key.isEmpty()) {
                 making.apply(stored, fields).send(ctx);
@@ -67,10 +68,11 @@ final class FileUpload {
     }
 
     /** Stores the one file of the form; a form with a second one is refused, and the first goes again. */
-    private FileView store(UserId user, ProjectId project, MultipartForm form, FormFields fields) throws IOException {
+    private FileView store(UserId user, ProjectId project, MultipartForm form, long formBytes, FormFields fields)
+            throws IOException {
         var part = nextFile(form, fields).orElseThrow(() -> new DomainException.ValidationFailed(FILE, "is required"));
         var expected = new ExpectedContent(length(part), fields.sha256());
-        var stored = files.upload(user, project, details(part), expected, form.content());
+        var stored = files.upload(user, project, details(part), expected, body(form, formBytes));
         try {
             if (nextFile(form, fields).isPresent()) {
                 throw new DomainException.ValidationFailed(FILE, "must be given once");
@@ -81,6 +83,12 @@ final class FileUpload {
             throw e;
         }
         return stored;
+    }
+
+    private static UploadBody body(MultipartForm form, long formBytes) throws IOException {
+        return form.likelyLength(formBytes)
+                .map(length -> new UploadBody(new LastPart(form.content(), length), Optional.of(length)))
+                .orElseGet(() -> UploadBody.of(form.content()));
     }
 
     /** What comes after the file cannot be compared with it any more, and must not seem to have been. */

@@ -30,12 +30,14 @@ final class MultipartForm {
     private static final Pattern BOUNDARY = Pattern.compile("[ -~]{1,70}");
 
     private final InputStream body;
+    private final String boundary;
     private final long maxBytes;
     private final Queue<FormEvents.Event> events = new ArrayDeque<>();
     private final FormEvents found = new FormEvents(events);
     private final MultiPart.Parser parser;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long bytes;
+    private int read;
     private boolean ended;
 
     /**
@@ -45,9 +47,10 @@ final class MultipartForm {
      */
     MultipartForm(String contentType, InputStream body, long maxBytes) {
         this.body = body;
+        this.boundary = boundary(contentType);
         this.maxBytes = maxBytes;
         // The strict compliance refuses a CR LF of which the CR came at the end of a buffer.
-        this.parser = new MultiPart.Parser(boundary(contentType), MultiPartCompliance.RFC7578, found);
+        this.parser = new MultiPart.Parser(boundary, MultiPartCompliance.RFC7578, found);
         parser.setPartHeadersMaxLength(PART_HEADER_BYTES);
         parser.setMaxParts(MOST_PARTS);
     }
@@ -90,6 +93,29 @@ final class MultipartForm {
         };
     }
 
+    /**
+     * How many bytes {@link #content} most likely gives, not one of which has been read: those up to the end of the form, if
+     * this is its last part. That it has no line break after it (RFC 2046, section 5.1.1, has it optional) is possible too,
+     * but no client that is in wide use leaves it out.
+     *
+     * @param formBytes how long the form is
+     * @return empty when it cannot be said
+     */
+    Optional<Long> likelyLength(long formBytes) throws IOException {
+        if (!arrived() || !(events.element() instanceof FormEvents.Bytes(var content)) || !isOfTheBuffer(content)) {
+            return Optional.empty();
+        }
+        long before = bytes - read + content.arrayOffset() + content.position();
+        int after = "\r\n--".length() + boundary.length() + "--\r\n".length();
+        return Optional.of(formBytes - before - after).filter(length -> length > 0);
+    }
+
+    /** What might have been a boundary at first, and was none, is elsewhere. */
+    @SuppressWarnings({"ReferenceEquality", "ByteBufferBackingArray"}) // the very same is asked for
+    private boolean isOfTheBuffer(ByteBuffer content) {
+        return content.hasArray() && content.array() == buffer;
+    }
+
     private int readContent(ByteBuffer target) throws IOException {
         if (!target.hasRemaining()) {
             return 0;
@@ -121,7 +147,7 @@ final class MultipartForm {
     }
 
     private void parseMore() throws IOException {
-        int read = body.read(buffer);
+        read = body.read(buffer);
         ended = read < 0;
         bytes += Math.max(read, 0);
         if (bytes > maxBytes) {

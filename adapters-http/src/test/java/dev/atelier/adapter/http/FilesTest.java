@@ -95,6 +95,20 @@ class FilesTest {
     }
 
     @Test
+    void theFileComesLastUnlessItIsLargerThanWhatFollowsOrThatIsLittle() {
+        var other = part("other", "b", "text/plain", "x".repeat((int) LastPart.FEW_BYTES - 200));
+        var more = part("other", "b", "text/plain", "x".repeat((int) LastPart.FEW_BYTES + 1));
+        var small = part("file", "a.txt", "text/plain", "small");
+
+        assertEquals(5, upload(other + small).expect(201).json().path("size").asInt());
+        assertEquals(5, upload(more + small).expect(201).json().path("size").asInt());
+        assertEquals(5, upload(small + other).expect(201).json().path("size").asInt());
+        upload(part("file", "a.txt", "text/plain", "x".repeat(2 * (int) LastPart.FEW_BYTES)) + more)
+                .expect(201);
+        upload(small + more).expectProblem(400, "malformed_request");
+    }
+
+    @Test
     void severalRangesAreNotToldApartAndAreGivenAsTheWhole() {
         var content = upload(part("file", "a.txt", "text/plain", "0123456789"))
                         .header("Location")

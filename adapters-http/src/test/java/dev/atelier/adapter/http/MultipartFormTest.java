@@ -59,6 +59,32 @@ class MultipartFormTest {
         }
     }
 
+    /** However the network cuts it. Where the content looks like a boundary at first, nothing need be said. */
+    @ParameterizedTest
+    @CsvSource({"1,true", "1000,true", "65536,true", "300000,true", "0,false"})
+    void theLengthOfTheLastPartIsKnownBeforeItIsRead(int length, boolean known) throws IOException {
+        var content = "x".repeat(length);
+        var body = (part(HEAD.replace("file", "other"), "y") + part(HEAD, content) + "--frontier--\r\n")
+                .getBytes(ISO_8859_1);
+        for (int cut = 1; cut < Math.min(body.length, 400); cut++) {
+            var form = new MultipartForm(TYPE, pieces(body, cut, cut), body.length);
+            form.next();
+            form.next();
+
+            assertEquals(Optional.of((long) length).filter(any -> known), form.likelyLength(body.length));
+            assertEquals(content, new String(form.content().readAllBytes(), ISO_8859_1));
+        }
+    }
+
+    @Test
+    void nothingIsKnownOfTheLengthOfAPartWhenTheFormHasNone() throws IOException {
+        var form = form(part(HEAD, "x") + "--frontier--\r\n");
+        form.next();
+
+        assertEquals(Optional.empty(), form.likelyLength(-1));
+        assertEquals("x", new String(form.content().readAllBytes(), ISO_8859_1));
+    }
+
     @Test
     void bytesAreTheSameByteByByte() throws IOException {
         var bytes = new byte[300_000];

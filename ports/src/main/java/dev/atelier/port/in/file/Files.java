@@ -36,7 +36,13 @@ public interface Files {
      *     when the bytes are something else than was said
      * @throws java.io.UncheckedIOException when {@code body} cannot be read
      */
-    FileView upload(UserId user, ProjectId project, FileDetails details, ExpectedContent expected, InputStream body);
+    FileView upload(UserId user, ProjectId project, FileDetails details, ExpectedContent expected, UploadBody body);
+
+    /** The same for a body of which nothing is known. */
+    default FileView upload(
+            UserId user, ProjectId project, FileDetails details, ExpectedContent expected, InputStream body) {
+        return upload(user, project, details, expected, UploadBody.of(body));
+    }
 
     /**
      * Makes a place to which the user's own program can send a file of the expected size, past us. There is no file before
