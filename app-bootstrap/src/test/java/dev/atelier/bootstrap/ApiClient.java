@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -43,6 +44,10 @@ record ApiClient(String api, String token) {
 
     HttpResponse<String> get(String path) {
         return send(request(path));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
     }
 
     HttpResponse<String> post(String path, JsonNode body) {
@@ -80,9 +85,14 @@ record ApiClient(String api, String token) {
 
     /** Uploads a form whose length is not told; its boundary is {@code boundary}. */
     HttpResponse<String> upload(String path, Supplier<InputStream> form) {
+        return upload(path, BodyPublishers.ofInputStream(form));
+    }
+
+    /** Uploads a form whose boundary is {@code boundary}. */
+    HttpResponse<String> upload(String path, BodyPublisher form) {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=boundary")
-                .POST(BodyPublishers.ofInputStream(form)));
+                .POST(form));
     }
 
     /** What was answered, which must have been a success. */

@@ -3,6 +3,7 @@ package dev.atelier.bootstrap;
 import static dev.atelier.bootstrap.ApiClient.succeeded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +43,7 @@ class FilesProductTest {
     private static final int MIB = 1024 * 1024;
     private static final int UPLOADS = 20;
     private static final int MIB_EACH = 30;
+    private static final int MANY = 100_000;
     private static final String ORIGIN = "http://localhost:3000";
 
     private static LocalStack stack;
@@ -112,6 +115,84 @@ class FilesProductTest {
         }
         parts.add(text("\r\n--boundary--\r\n"));
         return new SequenceInputStream(Collections.enumeration(parts));
+    }
+
+    /** Storage tells by its entity tag how often it was asked (an object of several parts has their number in it). */
+    @Test
+    void a_form_that_says_how_long_it_is_goes_to_storage_in_one_request() throws IOException {
+        var studio = Studio.open();
+        byte[] form;
+        try (var parts = largeForm()) {
+            form = parts.readAllBytes();
+        }
+
+        var told = succeeded(studio.user().upload(studio.files(), BodyPublishers.ofByteArray(form)));
+        var untold = succeeded(studio.user().upload(studio.files(), FilesProductTest::largeForm));
+
+        assertEquals(told.get("sha256"), untold.get("sha256"));
+        assertFalse(entityTag(told).contains("-"), entityTag(told));
+        assertTrue(entityTag(untold).endsWith("-" + MIB_EACH / 5 + "\""), entityTag(untold));
+    }
+
+    private static String entityTag(JsonNode file) {
+        return ApiClient.fetch(URI.create(file.get("url").asText()), BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    @Test
+    void a_project_with_many_files_is_deleted_by_a_job_that_takes_many_turns() throws SQLException {
+        var studio = Studio.open();
+        var url = URI.create(succeeded(studio.user().upload(studio.files(), "a.txt", "hello"))
+                .get("url")
+                .asText());
+        var project = studio.files().replaceAll("/files$", "");
+        var owner = insertFiles(project.replaceAll(".*/", ""));
+        var files = "select count(*) from public.files where owner_id = '%s' and state = 'deleting'".formatted(owner);
+        var turns = "select sum(fence) from public.jobs where owner_id = '%s'".formatted(owner);
+
+        assertEquals(204, studio.user().delete(project).statusCode());
+        assertEquals(MANY + 1, number(files));
+        try (var worker = WorkerProcess.start(environment, "-Xmx64m")) {
+            long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+            while (number(files) > 0) {
+                assertTrue(System.nanoTime() < end, "not all files are removed");
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+        assertEquals(404, ApiClient.fetch(url, BodyHandlers.discarding()).statusCode());
+        assertTrue(number(turns) >= 10 && number(turns) <= 13, () -> "not 10,000 files a turn");
+    }
+
+    /** Returns who owns them. */
+    private static String insertFiles(String project) throws SQLException {
+        try (var connection = stack.postgres().database().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            assertEquals(MANY, statement.executeUpdate("""
+                    insert into public.files (id, owner_id, project_id, file_name, content_type, object_key, size, sha256,
+                        state, created_at)
+                    select gen_random_uuid(), owner_id, id, 'name', 'text/plain',
+                        'files/' || replace(gen_random_uuid()::text, '-', ''), 1, repeat('0', 64), 'stored', now()
+                    from public.projects, generate_series(1, %d) where id = '%s'
+                    """.formatted(MANY, project)));
+            try (var owner =
+                    statement.executeQuery("select owner_id from public.projects where id = '%s'".formatted(project))) {
+                assertTrue(owner.next());
+                return owner.getString(1);
+            }
+        }
+    }
+
+    private static long number(String query) {
+        try (var connection = stack.postgres().database().dataSource().getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            assertTrue(result.next());
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static InputStream text(String text) {

@@ -3,14 +3,16 @@ package dev.atelier.bootstrap;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A worker in a process of its own, which can be killed as the kernel would. */
 record WorkerProcess(Process process) implements AutoCloseable {
 
-    static WorkerProcess start(Map<String, String> environment) {
-        return start(environment, Redirect.DISCARD);
+    static WorkerProcess start(Map<String, String> environment, String... javaOptions) {
+        return start(environment, Redirect.DISCARD, javaOptions);
     }
 
     /** The same, with what it says in a file. */
@@ -18,12 +20,12 @@ record WorkerProcess(Process process) implements AutoCloseable {
         return start(environment, Redirect.to(output.toFile()));
     }
 
-    private static WorkerProcess start(Map<String, String> environment, Redirect output) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "worker")
-                .redirectErrorStream(true)
-                .redirectOutput(output);
+    private static WorkerProcess start(Map<String, String> environment, Redirect output, String... javaOptions) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(javaOptions));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "worker"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().putAll(environment);
         try {
             return new WorkerProcess(builder.start());
