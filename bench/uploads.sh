@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How fast a large file goes through the backend, beside the same file put straight to the same storage, at once and in the
-# parts in which the backend sends it; and what memory the backend takes. Starts the whole product by ./start with ports and
+# How fast a large file goes through the backend, beside the same file put straight to the same storage, at once and in
+# parts; and what memory the backend takes. Starts the whole product by ./start with ports and
 # data of its own.
 #   bench/uploads.sh [MIB]      default 2048; BACKEND_JAVA_OPTS is -Xmx64m
 set -euo pipefail
@@ -57,8 +57,8 @@ plain() {
   seconds "$begin" "$finish"
 }
 
-# Straight to storage in parts of 5 MiB, two at once, without the digests that the backend takes. The storage of ./start
-# writes parts twice: as they come, and into one file when all are there.
+# Straight to storage in parts of 5 MiB, two at once, as the backend sends what it does not know the length of, without the
+# digests that it takes. The storage of ./start writes parts twice: as they come, and into one file when all are there.
 mkdir "$work/parts"
 split -b 5M -a 5 --numeric-suffixes=1 "$work/large.bin" "$work/parts/"
 object="$R2_ENDPOINT/$R2_BUCKET/bench"
@@ -104,7 +104,11 @@ for round in 1 2 3; do
   s=$(in_parts)
   t=$(through)
   d=$(down)
+  echo "$p $s $t $d" >>"$work/rounds"
   printf 'round %d: plain PUT %s s (%s MiB/s), in parts %s s, through the backend %s s (%s MiB/s, %s of a PUT, %s of parts), down %s s (%s MiB/s); peak %s MiB\n' \
     "$round" "$p" "$(rate "$p")" "$s" "$t" "$(rate "$t")" "$(ratio "$p" "$t")" "$(ratio "$s" "$t")" \
     "$d" "$(rate "$d")" "$(peak)"
 done
+median() { cut -d' ' -f"$1" "$work/rounds" | sort -n | sed -n 2p; }
+printf 'medians: plain PUT %s s, in parts %s s, through the backend %s s (%s of a PUT, %s of parts), down %s s\n' \
+  "$(median 1)" "$(median 2)" "$(median 3)" "$(ratio "$(median 1)" "$(median 3)")" "$(ratio "$(median 2)" "$(median 3)")" "$(median 4)"
