@@ -25,6 +25,8 @@ import dev.atelier.local.RedisOptions;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.in.run.RunRequest;
 import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.search.Embedders;
+import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
 import java.net.URI;
 import java.nio.file.Files;
@@ -100,6 +102,9 @@ public final class StepsBench {
                 redis.jobSignal(),
                 JobObserver.NOBODY,
                 postgres.idempotency(),
+                postgres.passages(),
+                memory.textExtractor(),
+                Embedders.only(new HashingEmbedder()),
                 memory.textModel(),
                 memory.imageModel(),
                 memory.modelCatalog(),
