@@ -226,6 +226,37 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question about the documents of a project
+         * @description The answer is written from passages of the documents alone, in the language of the question, and refers to them by numbers, `[1]`. Each
+         *     number has a citation, whose `quote` stands in the document. When nothing in the documents fits, the answer says so, has no
+         *     citations, and no model has been asked to write it.
+         *
+         *     With `Accept: text/event-stream` it comes as it is written:
+         *
+         *     | event | data |
+         *     | --- | --- |
+         *     | `token`: a piece of the text | AnswerToken |
+         *     | `citations`: once, behind the text | AnswerCitations |
+         *     | `done`: the last one | Answer |
+         *     | `error`: in its place, when the answer cannot be ended | Problem |
+         */
+        post: operations["askProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/documents": {
         parameters: {
             query?: never;
@@ -241,6 +272,28 @@ export interface paths {
         put?: never;
         /** Create a document */
         post: operations["createDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file and make a document of it
+         * @description A PDF, a Word document (.docx), HTML, Markdown, plain text or an image. The file is stored as every file; its text is read a little
+         *     later, and is the `content` of the document then. How far that is, `ingestion` tells; when it cannot be read, `ingestionError`
+         *     says why.
+         */
+        post: operations["uploadDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +339,28 @@ export interface paths {
          *     completed within a day is removed. More bytes than the limit, or than storage takes in one request, are 413 `too_large`.
          */
         post: operations["beginDirectUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find passages of the documents of a project
+         * @description Documents are found once their `ingestion` is `ready`, and as they were then until it is again. `hybrid` looks for meanings and for
+         *     words and makes one list of both; while the model that understands meanings is away it goes on by words. Of the words of a
+         *     query passages with all of them come first; `-word` excludes one, and words in quotes stand beside each other.
+         */
+        post: operations["searchProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +776,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Answer: {
+            answer: string;
+            citations: components["schemas"]["Citation"][];
+            usage: components["schemas"]["Usage"];
+        };
+        AnswerCitations: {
+            citations: components["schemas"]["Citation"][];
+        };
+        AnswerToken: {
+            text: string;
+        };
         /**
          * @description Has a document show a picture, both of the project of the run.
          *
@@ -779,6 +865,15 @@ export interface components {
         };
         /** @description How often it has been begun. */
         Attempt: number;
+        Citation: {
+            documentId: components["schemas"]["Id"];
+            location: components["schemas"]["Location"];
+            /** @description By which the answer refers to it. */
+            number: number;
+            /** @description Words that stand in the document. */
+            quote: string;
+            title: string;
+        };
         /**
          * @description An expression, a comparison, or several conditions. Expressions: `==`, `!=`, `<`, `<=`, `>`, `>=`, `contains`, `AND`, `OR`, `NOT`, parentheses, texts in
          *     quotes, numbers, `true`, `false`, references. They can do nothing but compare.
@@ -927,7 +1022,7 @@ export interface components {
          *       "fileId": null,
          *       "fileUrl": null,
          *       "status": "draft",
-         *       "ingestion": "none",
+         *       "ingestion": "pending",
          *       "ingestionError": null,
          *       "createdAt": "2026-11-24T18:40:30.123456Z",
          *       "updatedAt": "2026-11-24T18:40:30.123456Z"
@@ -965,6 +1060,17 @@ export interface components {
             content?: string;
             status?: components["schemas"]["DocumentStatus"];
             /** @description Not blank. */
+            title?: string;
+        };
+        DocumentForm: {
+            /**
+             * Format: binary
+             * @description The file, with its name and type. A part without a type is `application/octet-stream`.
+             */
+            file: string;
+            /** @description The SHA-256 that the bytes have to have, in hexadecimal. It must come before the file. */
+            sha256?: string;
+            /** @description What the document is to be called, as in NewDocument; the name of the file when it is left out. */
             title?: string;
         };
         /**
@@ -1255,6 +1361,16 @@ export interface components {
          * @enum {string}
          */
         JobState: "waiting" | "claimed" | "done" | "dead" | "cancelled";
+        Location: {
+            /** @description Where it has ended, in the same units. */
+            end: number;
+            /** @description The headings above it, the outermost first, with › between them. */
+            heading: string | null;
+            /** @description Of a document that has pages. */
+            page: number | null;
+            /** @description Where it begins in the content of the document, in UTF-16 units. */
+            start: number;
+        };
         /**
          * @description Runs what is behind its handle `body` again and again, then what is behind `done`. A list counts before a condition, and that before a number.
          *
@@ -1353,6 +1469,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Passage: {
+            content: string;
+            documentId: components["schemas"]["Id"];
+            location: components["schemas"]["Location"];
+            /** @description The higher, the better it fits; to be compared within one answer only. */
+            score: number;
+            title: string;
+        };
+        Passages: {
+            passages: components["schemas"]["Passage"][];
+        };
         /** @description What went wrong (RFC 9457). */
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -1403,6 +1530,11 @@ export interface components {
         ProjectPage: {
             items: components["schemas"]["Project"][];
             nextCursor: components["schemas"]["NextCursor"];
+        };
+        Question: {
+            /** @description The model that is to write the answer; the operator's choice when it is left out. */
+            model?: string;
+            question: string;
         };
         ResumeRequest: {
             /** @description US dollars that all of the run may spend, more than it has cost; as before when left out. */
@@ -1541,6 +1673,15 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "pending" | "running" | "paused" | "completed" | "failed" | "stopped";
+        /** @enum {string} */
+        SearchMode: "hybrid" | "vector" | "keyword";
+        SearchRequest: {
+            /** @default 10 */
+            limit: number;
+            /** @default hybrid */
+            mode: components["schemas"]["SearchMode"];
+            query: string;
+        };
         SignedUrl: {
             expiresAt: components["schemas"]["Instant"];
             /** Format: uri */
@@ -3469,6 +3610,60 @@ export interface operations {
             504: components["responses"]["UpstreamTimeout"];
         };
     };
+    askProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A UUID. One that nothing has, or something of somebody else, is 404.
+                 * @example 0198a3c2-7d10-7c4e-9d0b-5b0f3c1a2e44
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "When do we launch?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Of a stream; tells proxies to pass events on at once. */
+                    "X-Accel-Buffering"?: "no";
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -3548,6 +3743,62 @@ export interface operations {
         responses: {
             /** @description The new document. */
             201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Any text that the client makes up, not blank. For 24 hours the same request with the same key is done once and
+                 *     answered the same; another request with the same key is 409 `idempotency_key_reused`. Keys are each user's own.
+                 * @example 6f1c5c0e-0b0e-4f0e-8a43-0a6a6d3b8c55
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /**
+                 * @description A UUID. One that nothing has, or something of somebody else, is 404.
+                 * @example 0198a3c2-7d10-7c4e-9d0b-5b0f3c1a2e44
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            /** @description The new document. */
+            202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
@@ -3728,6 +3979,59 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["TooSlow"];
             409: components["responses"]["IdempotencyKeyReused"];
+            413: components["responses"]["TooLarge"];
+            414: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            431: components["responses"]["TooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UpstreamFailed"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["UpstreamTimeout"];
+        };
+    };
+    searchProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description A UUID. One that nothing has, or something of somebody else, is 404.
+                 * @example 0198a3c2-7d10-7c4e-9d0b-5b0f3c1a2e44
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "When do we launch?",
+                 *       "limit": 5,
+                 *       "mode": "hybrid"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description What fits best, the best first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passages"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             414: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
