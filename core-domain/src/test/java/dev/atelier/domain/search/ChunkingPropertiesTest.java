@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the chunks of every text. A failure names its seed. */
 class ChunkingPropertiesTest {
 
-    private static final int CASES = 300;
+    private static final int CASES = 150;
 
     @Test
     void offsets_are_those_of_the_text() {
