@@ -2,8 +2,6 @@ package dev.atelier.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.atelier.application.DocumentReading.Read;
-import dev.atelier.application.DocumentReading.Unreadable;
 import dev.atelier.domain.document.Attachment;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
@@ -27,10 +25,10 @@ import java.util.List;
  */
 final class DocumentReader {
 
-    static final Unreadable TOO_LONG =
-            new Unreadable("Its text is longer than %,d characters. Split it into several documents."
+    static final UnreadableDocument TOO_LONG =
+            new UnreadableDocument("Its text is longer than %,d characters. Split it into several documents."
                     .formatted(DocumentDetails.CONTENT_MAX));
-    private static final Unreadable NO_FILE = new Unreadable("Its file is gone. Upload it again.");
+    private static final UnreadableDocument NO_FILE = new UnreadableDocument("Its file is gone. Upload it again.");
     private static final ExtractedText EMPTY = new ExtractedText("", List.of());
 
     private final TextExtractor extractor;
@@ -62,14 +60,14 @@ final class DocumentReader {
 
     private DocumentReading ofContent(MediaType type, String text, String content) {
         if (text.isBlank()) {
-            return new Read(EMPTY, content, text);
+            return new ReadDocument(EMPTY, content, text);
         }
         return switch (extractor.extract(type, new ByteArrayInputStream(text.getBytes(UTF_8)))) {
-            case Extracted extracted -> new Read(extracted.text(), content, text);
+            case Extracted extracted -> new ReadDocument(extracted.text(), content, text);
             case Refused refused ->
                 refused.reason() == Reason.NO_TEXT
-                        ? new Read(EMPTY, content, text)
-                        : new Unreadable(refused.reason().sentence());
+                        ? new ReadDocument(EMPTY, content, text)
+                        : new UnreadableDocument(refused.reason().sentence());
         };
     }
 
@@ -92,9 +90,9 @@ final class DocumentReader {
                 var text = extracted.text().text();
                 yield text.codePointCount(0, text.length()) > DocumentDetails.CONTENT_MAX
                         ? TOO_LONG
-                        : new Read(extracted.text(), text, text);
+                        : new ReadDocument(extracted.text(), text, text);
             }
-            case Refused refused -> new Unreadable(refused.reason().sentence());
+            case Refused refused -> new UnreadableDocument(refused.reason().sentence());
         };
     }
 }

@@ -1,7 +1,5 @@
 package dev.atelier.application;
 
-import dev.atelier.application.DocumentReading.Read;
-import dev.atelier.application.DocumentReading.Unreadable;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.Ingestion;
@@ -80,8 +78,8 @@ final class IngestionJob {
 
     private void ingest(Claim claim, Document document) throws InterruptedException {
         switch (reader.read(document)) {
-            case Unreadable unreadable -> store(claim, document, () -> fail(document, unreadable.sentence()));
-            case Read read -> {
+            case UnreadableDocument unreadable -> store(claim, document, () -> fail(document, unreadable.sentence()));
+            case ReadDocument read -> {
                 var passages = PassageCutting.of(document.id(), read);
                 if (passages.size() > Passage.PER_DOCUMENT_MAX) {
                     store(claim, document, () -> fail(document, DocumentReader.TOO_LONG.sentence()));
@@ -92,7 +90,8 @@ final class IngestionJob {
         }
     }
 
-    private void ingest(Claim claim, Document document, Read read, List<Passage> passages) throws InterruptedException {
+    private void ingest(Claim claim, Document document, ReadDocument read, List<Passage> passages)
+            throws InterruptedException {
         try {
             embedding.complete(new OwnedDocument(document.owner(), document.id()), passages, embedders.current());
         } catch (PortFailure.Permanent e) {

@@ -16,7 +16,7 @@ final class PassageCutting {
 
     private PassageCutting() {}
 
-    static List<Passage> of(DocumentId document, DocumentReading.Read read) {
+    static List<Passage> of(DocumentId document, ReadDocument read) {
         var places = TextAlignment.of(read.text().text(), read.source());
         int shift = read.source().length() - read.content().length(); // a picture's title stands before its content
         var passages = new ArrayList<Passage>();
