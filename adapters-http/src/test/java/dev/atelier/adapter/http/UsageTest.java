@@ -18,6 +18,15 @@ class UsageTest {
 
     private static final String USAGE = Routes.API + "/me/usage";
 
+    /** What is kept is made searchable, which is usage as well. */
+    private static final String KEEPS_NOTHING = """
+            {"nodes":[
+              {"id":"begin","type":"start","data":{}},
+              {"id":"write","type":"text_generation","data":{"prompt":"About tea","save_as_document":false}},
+              {"id":"end","type":"finish","data":{"saveToProject":false}}],
+             "edges":[{"id":"e1","source":"begin","target":"write"},{"id":"e2","source":"write","target":"end"}]}
+            """;
+
     private final TestServer server = TestServer.start();
 
     @AfterAll
@@ -34,7 +43,12 @@ class UsageTest {
                         ObjectValue.EMPTY,
                         new ModelUsage("maker/model", 7, 11, 0, new BigDecimal("0.0000123"))));
         var ada = server.newUser();
-        var run = ada.post(ada.newWorkflow() + "/runs", "{\"inputs\":{\"topic\":\"tea\"}}")
+        var workflow = ada.post(
+                        ada.newProject() + "/workflows", "{\"name\":\"Ads\",\"definition\":" + KEEPS_NOTHING + "}")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        var run = ada.post(workflow + "/runs", "{\"inputs\":{}}")
                 .expect(202)
                 .header("Location")
                 .orElseThrow();
