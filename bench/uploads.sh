@@ -22,7 +22,7 @@ end() {
   rm -rf -- "$work"
 }
 trap end EXIT
-until grep -q '^ready ' "$work/start.log"; do
+until grep -qs '^ready ' "$work/start.log"; do
   kill -0 "$product" 2>/dev/null || { cat "$work/start.log" >&2; exit 1; }
   sleep 0.2
 done
