@@ -1,8 +1,10 @@
 package dev.atelier.local;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String NAME = "PostgreSQL";
     private static final String OWNER = "postgres";
     private static final String TEMPLATE = "supabase_template";
+
+    /** What a new server says while some process of one that was killed is still there. */
+    private static final String REMAINS = "pre-existing shared memory block";
+
+    private static final Duration PATIENCE_WITH_REMAINS = Duration.ofSeconds(20);
 
     private final int port;
     private final boolean hasVector;
@@ -49,13 +56,26 @@ public final class LocalPostgres implements AutoCloseable {
             cluster.initialise(options.collation());
             cluster.clearRemains();
             List<String> command = PostgresProgram.command(serverCommand(bundle, cluster, port, options));
-            // INT is PostgreSQL's fast shutdown, which does not wait for clients to leave.
-            ServerProcess process =
-                    ServerProcess.start(NAME, command, "database system is ready to accept connections", "INT");
-            return prepared(new LocalPostgres(port, hasVector, cluster, process));
+            return prepared(new LocalPostgres(port, hasVector, cluster, started(command)));
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
+        }
+    }
+
+    /** The processes of a server that was killed notice it in their own time, and keep another from starting until then. */
+    private static ServerProcess started(List<String> command) {
+        long end = System.nanoTime() + PATIENCE_WITH_REMAINS.toNanos();
+        while (true) {
+            try {
+                // INT is PostgreSQL's fast shutdown, which does not wait for clients to leave.
+                return ServerProcess.start(NAME, command, "database system is ready to accept connections", "INT");
+            } catch (LocalServerException e) {
+                if (!String.valueOf(e.getMessage()).contains(REMAINS) || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
         }
     }
 
