@@ -57,9 +57,13 @@ export const routes: RouteObject[] = [
                     children: [
                       page(undefined, () => import('../documents/DocumentsTab'), 'DocumentsTab'),
                       page('files', () => import('../files/FilesTab'), 'FilesTab'),
+                      page('workflows', () => import('../workflows/WorkflowsTab'), 'WorkflowsTab'),
                     ],
                   },
                   page('/documents/:documentId', () => import('../documents/DocumentPage'), 'DocumentPage'),
+                  page('/workflows/:workflowId', () => import('../workflows/WorkflowPage'), 'WorkflowPage'),
+                  page('/workflows/:workflowId/runs', () => import('../runs/RunsPage'), 'RunsPage'),
+                  page('/runs/:runId', () => import('../runs/RunPage'), 'RunPage'),
                   page('/account', () => import('../account/ProfilePage'), 'ProfilePage'),
                   { path: '*', Component: NotFound },
                 ],

@@ -58,6 +58,7 @@ function Loaded({ project }: { project: Versioned<Project> }) {
             {t('documents')}
           </NavLink>
           <NavLink to={`/projects/${id}/files`}>{t('files')}</NavLink>
+          <NavLink to={`/projects/${id}/workflows`}>{t('workflows')}</NavLink>
         </nav>
         <Outlet context={project.value} />
       </div>

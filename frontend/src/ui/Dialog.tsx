@@ -11,17 +11,19 @@ interface DialogProps {
   title: string
   open: boolean
   onClose: () => void
+  /** For what needs more room than a few fields. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A small task on top of the page; Escape and a click beside it close it. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, wide = false, children }: DialogProps) {
   const { t } = useTranslation()
   return (
     <Base.Root open={open} onOpenChange={next => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup className={[styles.popup, wide && styles.wide].filter(Boolean).join(' ')}>
           <header className={styles.header}>
             <Base.Title>{title}</Base.Title>
             <Base.Close

@@ -25,4 +25,5 @@ export const projects = {
   sections: 'Parts of the project',
   documents: 'Documents',
   files: 'Files',
+  workflows: 'Workflows',
 } as const

@@ -28,4 +28,5 @@ export const projects: Translated<typeof english> = {
   sections: 'Partes do projeto',
   documents: 'Documentos',
   files: 'Arquivos',
+  workflows: 'Fluxos',
 }
