@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { createClient } from '@supabase/supabase-js'
-import { assertAccessible, Visitor } from './visitor.js'
+import { assertAccessible, chooseStep, Visitor } from './visitor.js'
 
 /** @typedef {{ browser: import('playwright-core').Browser, product: import('./product.js').Product }} World */
 
@@ -240,6 +240,107 @@ export const journeys = {
     await page.getByText('Your wall is still empty').waitFor()
     assert.equal(await page.getByText('Only for Ada').count(), 0)
     await bob.leave()
+    await ada.leave()
+  },
+
+  'a workflow, drawn, run to its picture and looked up again': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Tea')
+    await page.getByRole('link', { name: 'Workflows' }).click()
+    await page.getByText('No workflows yet').waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Empty workflow' }).click()
+    await page.getByLabel('Name').fill('Poster')
+    await page.getByText('There is no start').or(page.getByText('2 faults')).first().waitFor()
+
+    // By the palette, each step behind the one before.
+    for (const step of ['Start', 'Text', 'Picture', 'Finish']) {
+      await page.getByRole('button', { name: `Add ${step}`, exact: true }).click()
+      await page.getByRole('heading', { name: step, level: 2 }).waitFor()
+    }
+    await assertAccessible(page)
+    const canvas = page.getByLabel('Drawing of the workflow')
+    await chooseStep(page, /^Start, /)
+    await page.getByRole('button', { name: 'Add an input' }).click()
+    await page.getByRole('group', { name: 'Input 1' }).getByLabel('Name').fill('topic')
+    // The picture has no prompt yet; its fault leads to it.
+    await canvas.getByRole('group', { name: /^Picture, .*1 fault/ }).waitFor()
+    await chooseStep(page, /^Text, /)
+    const prompt = page.getByRole('textbox', { name: 'Prompt' })
+    await prompt.fill('A line about {to')
+    await prompt.press('End')
+    await page.keyboard.type('p')
+    await page.getByRole('option', { name: '{topic}' }).waitFor()
+    await assertAccessible(page)
+    await page.keyboard.press('Enter')
+    assert.equal(await prompt.inputValue(), 'A line about {topic}')
+    await page.getByRole('button', { name: 'Picture', exact: true }).click()
+    await page.getByRole('heading', { name: 'Picture', level: 2 }).waitFor()
+    await prompt.fill('')
+    await prompt.pressSequentially('A poster that says {{text.con')
+    await page.keyboard.press('Tab')
+    assert.equal(await prompt.inputValue(), 'A poster that says {{text.content}}')
+    await page.getByText('Ready to run').waitFor()
+
+    // Removed by the keyboard, and undone.
+    await canvas.getByRole('group', { name: /^Finish, / }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Delete')
+    await page.getByText('1 fault', { exact: false }).first().waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Ready to run').waitFor()
+    await page.getByText('All changes saved').waitFor()
+    await page.reload()
+    await page.getByText('Ready to run').waitFor()
+    await page.getByRole('button', { name: 'List' }).click()
+    await page.getByRole('list', { name: 'Steps of the workflow' }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Drawing' }).click()
+
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.getByLabel('topic').fill('tea')
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Start the run' }).click()
+    await page.getByRole('heading', { name: 'Run of Poster' }).waitFor()
+    await page.getByText('Completed', { exact: true }).waitFor({ timeout: 60_000 })
+    await page.getByRole('img', { name: 'Picture of Picture' }).waitFor()
+    await page.waitForFunction(() => [...document.images].every(image => image.complete && image.naturalWidth > 0))
+    await canvas.getByRole('group', { name: /^Picture, Picture, Done/ }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('link', { name: 'All runs' }).click()
+    await page.getByRole('heading', { name: 'Runs of Poster' }).waitFor()
+    await page.getByText('Completed', { exact: true }).waitFor()
+    await assertAccessible(page)
+    await ada.leave()
+  },
+
+  'a workflow from a template, which waits for its review': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Blog')
+    await page.getByRole('link', { name: 'Workflows' }).click()
+    await page.getByRole('button', { name: 'From a template' }).click()
+    await page.getByRole('button', { name: /^Use Blog article/ }).waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: /^Use Blog article/ }).click()
+    await page.getByText('Ready to run').waitFor()
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.getByLabel('topic').fill('slow coffee')
+    await page.getByRole('button', { name: 'Start the run' }).click()
+    await page.getByRole('region', { name: 'Review: Review' }).waitFor({ timeout: 60_000 })
+    await page.getByText('It waits for a review.').waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('Comment').fill('Warmer, please.')
+    await page.getByRole('button', { name: 'Reject' }).click()
+    await page.getByText('Completed', { exact: true }).waitFor({ timeout: 60_000 })
+    const canvas = page.getByLabel('Drawing of the workflow')
+    await canvas.getByRole('group', { name: /^Text, Revision, Done/ }).waitFor()
+    await canvas.getByRole('group', { name: /^Picture to text, .*Skipped/ }).waitFor()
+    await assertAccessible(page)
     await ada.leave()
   },
 

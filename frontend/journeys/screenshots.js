@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Product } from './product.js'
-import { launch, Visitor } from './visitor.js'
+import { chooseStep, launch, Visitor } from './visitor.js'
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
 const SCREENS = { wide: { width: 1360, height: 860 }, phone: { width: 390, height: 844 } }
@@ -70,6 +70,36 @@ try {
   ])
   await page.getByRole('link', { name: 'Open sign-in.png' }).locator('img').waitFor()
   await everyWay(page, 'files')
+  await page.goto(`${project}/workflows`)
+  await page.getByText('No workflows yet').waitFor()
+  await everyWay(page, 'workflows-empty')
+  await page.getByRole('button', { name: 'From a template' }).click()
+  await page.getByRole('button', { name: /^Use Blog article/ }).waitFor()
+  await everyWay(page, 'templates')
+  await page.getByRole('button', { name: /^Use Blog article/ }).click()
+  await page.getByText('Ready to run').waitFor()
+  await everyWay(page, 'workflow')
+  await chooseStep(page, /^Text, Article/)
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('Write about {{teleport.content}}')
+  await page.getByText('1 fault').first().waitFor()
+  await everyWay(page, 'workflow-fault')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Ready to run').waitFor()
+  await page.getByText('All changes saved').waitFor()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByLabel('topic').fill('slow coffee')
+  await everyWay(page, 'start')
+  await page.getByRole('button', { name: 'Start the run' }).click()
+  await page.getByRole('region', { name: 'Review: Review' }).waitFor()
+  await everyWay(page, 'run-review')
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByText('Completed', { exact: true }).waitFor()
+  await chooseStep(page, /^Picture, Header image/)
+  await page.getByRole('img', { name: /Picture of/ }).waitFor()
+  await everyWay(page, 'run')
+  await page.getByRole('link', { name: 'All runs' }).click()
+  await page.getByText('Completed', { exact: true }).waitFor()
+  await everyWay(page, 'runs')
   await page.goto('/account')
   await page.getByLabel('Your name').waitFor()
   await everyWay(page, 'account')
@@ -85,7 +115,7 @@ async function everyWay(page, name) {
   for (const [screen, size] of Object.entries(SCREENS)) {
     await page.setViewportSize(size)
     for (const theme of ['light', 'dark']) {
-      await page.evaluate(chosen => (document.documentElement.dataset.theme = chosen), theme)
+      await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (theme) })
       await page.screenshot({ path: `${folder}${name}-${screen}-${theme}.png` })
     }
   }

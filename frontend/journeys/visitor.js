@@ -100,6 +100,17 @@ export class Visitor {
   }
 }
 
+/**
+ * Selects a step of a drawing by keyboard, wherever it is.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {RegExp} name
+ */
+export async function chooseStep(page, name) {
+  await page.getByRole('group', { name }).focus()
+  await page.keyboard.press('Enter')
+}
+
 /** No fault that axe-core finds. @param {import('playwright-core').Page} page */
 export async function assertAccessible(page) {
   await page.evaluate(axe.source)
