@@ -6,6 +6,7 @@ import dev.atelier.port.in.file.SweepFinding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -98,7 +99,7 @@ final class Commands {
     @Command(description = "Checks every setting, and connects to every service.")
     int doctor() {
         Logging.silence();
-        return new Doctor(environment, out).examine() ? 0 : FAILED;
+        return new Doctor(environment, out, InstantSource.system()).examine() ? 0 : FAILED;
     }
 
     @Command(description = "Compares files and objects, and tells what does not agree; with --mend, mends it.")

@@ -22,6 +22,7 @@ final class Visibility {
             "adapter.http.HttpSettings",
             "adapter.http.token.SupabaseAuth",
             "adapter.http.token.SupabaseAuthSettings",
+            "adapter.postgres.ConnectionCounts",
             "adapter.postgres.DatabaseUrl",
             "adapter.postgres.Migrations",
             "adapter.postgres.Pgvector",

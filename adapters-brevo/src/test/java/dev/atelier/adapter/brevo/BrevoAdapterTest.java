@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.atelier.port.PortFailure;
 import dev.atelier.port.PortFailure.Permanent;
 import dev.atelier.port.PortFailure.Retryable;
+import dev.atelier.port.out.health.Finding.Severity;
 import dev.atelier.port.out.mail.Mailer.Mail;
 import dev.atelier.port.out.mail.Mailer.Part;
 import dev.atelier.port.out.mail.Mailer.Recipient;
@@ -31,6 +32,20 @@ class BrevoAdapterTest {
     void stop() {
         adapter.close();
         service.close();
+    }
+
+    @Test
+    void a_sender_is_verified_by_itself_or_by_its_domain() {
+        assertEquals(Severity.FAULT, examined("", ""));
+        assertEquals(Severity.FAULT, examined("{\"email\":\"atelier@example.com\",\"active\":false}", ""));
+        assertEquals(Severity.OK, examined("{\"email\":\"Atelier@example.com\",\"active\":true}", ""));
+        assertEquals(Severity.FAULT, examined("", "{\"domain_name\":\"example.com\",\"authenticated\":false}"));
+        assertEquals(Severity.OK, examined("", "{\"domain_name\":\"example.com\",\"authenticated\":true}"));
+    }
+
+    private Severity examined(String senders, String domains) {
+        service.verify(senders, domains);
+        return adapter.examine().getFirst().severity();
     }
 
     @Test

@@ -19,6 +19,8 @@ final class FakeBrevo implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, JsonNode> mails = new LinkedHashMap<>();
+    private volatile String senders = "{\"senders\":[]}";
+    private volatile String domains = "{\"domains\":[]}";
     private final ScriptedServer server = ScriptedServer.start(this::answer);
 
     BrevoAdapter open() {
@@ -28,6 +30,11 @@ final class FakeBrevo implements AutoCloseable {
     BrevoSettings settings(String key) {
         return BrevoSettings.of(
                 URI.create(server.address().toString().replace("/api/", "")), key, "atelier@example.com", "Atelier");
+    }
+
+    void verify(String senders, String domains) {
+        this.senders = "{\"senders\":[%s]}".formatted(senders);
+        this.domains = "{\"domains\":[%s]}".formatted(domains);
     }
 
     ScriptedServer server() {
@@ -44,6 +51,10 @@ final class FakeBrevo implements AutoCloseable {
             ScriptedServer.answer(exchange, 401, "{\"code\":\"unauthorized\",\"message\":\"Key not found\"}");
         } else if (exchange.getRequestURI().getPath().equals("/v3/account")) {
             ScriptedServer.answer(exchange, 200, "{\"email\":\"owner@example.com\",\"plan\":[]}");
+        } else if (exchange.getRequestURI().getPath().equals("/v3/senders")) {
+            ScriptedServer.answer(exchange, 200, senders);
+        } else if (exchange.getRequestURI().getPath().equals("/v3/senders/domains")) {
+            ScriptedServer.answer(exchange, 200, domains);
         } else {
             take(exchange);
         }

@@ -81,6 +81,13 @@ final class Connections {
         return source;
     }
 
+    /** Single connections that leave nothing behind in a session, whoever it belongs to. */
+    static PGSimpleDataSource withoutPreparedStatements(DatabaseUrl url) {
+        var source = source(url);
+        source.setPrepareThreshold(0);
+        return source;
+    }
+
     private static PGSimpleDataSource source(DatabaseUrl url) {
         var source = new PGSimpleDataSource();
         source.setURL(url.jdbcUrl());

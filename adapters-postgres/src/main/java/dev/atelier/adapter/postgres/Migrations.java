@@ -74,7 +74,7 @@ public final class Migrations {
         }
     }
 
-    private static Flyway flyway(DatabaseUrl url, MigrationVersion version) {
+    static Flyway flyway(DatabaseUrl url, MigrationVersion version) {
         var configuration = Flyway.configure()
                 .dataSource(
                         url.isTransactionPooler()

@@ -1,10 +1,12 @@
 package dev.atelier.adapter.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.account.UserRepository;
 import dev.atelier.port.out.document.DocumentRepository;
 import dev.atelier.port.out.file.FileInventory;
 import dev.atelier.port.out.file.FileRepository;
+import dev.atelier.port.out.health.Finding;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.idempotency.IdempotencyRepository;
 import dev.atelier.port.out.job.JobRecords;
@@ -15,6 +17,8 @@ import dev.atelier.port.out.search.PassageIndex;
 import dev.atelier.port.out.transaction.Transactions;
 import dev.atelier.port.out.usage.CallLedger;
 import dev.atelier.port.out.workflow.WorkflowRepository;
+import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -109,9 +113,28 @@ public final class PostgresAdapter implements AutoCloseable {
         return new DatabaseProbe(database);
     }
 
+    /**
+     * Looks closely at the database: the pooler's mode, the clock, pgvector, the schema and who may see it, and whether it
+     * admits as many connections as the pool may have. It changes nothing and takes some seconds at the most.
+     *
+     * @param clock what the database's is compared with
+     * @return at least one finding
+     * @throws PortFailure when nobody is let in; the message says what to do
+     */
+    public static List<Finding> examine(PostgresSettings settings, Pgvector pgvector, InstantSource clock) {
+        return new Examination(settings, pgvector, clock).findings();
+    }
+
+    /** The connections of the pool just now. */
+    public ConnectionCounts connections() {
+        var now = pool.getHikariPoolMXBean();
+        return new ConnectionCounts(
+                now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+    }
+
     /** How many connections are in use just now. */
     int connectionsInUse() {
-        return pool.getHikariPoolMXBean().getActiveConnections();
+        return connections().inUse();
     }
 
     @Override

@@ -88,7 +88,7 @@ final class PostgresFailures {
                         .orElse("");
     }
 
-    private static String said(Throwable e) {
+    static String said(Throwable e) {
         return e instanceof PSQLException sql && sql.getServerErrorMessage() != null
                 ? String.valueOf(sql.getServerErrorMessage().getMessage())
                 : firstLine(e);

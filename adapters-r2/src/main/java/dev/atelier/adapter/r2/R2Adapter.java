@@ -1,8 +1,12 @@
 package dev.atelier.adapter.r2;
 
 import dev.atelier.port.out.file.BlobStorage;
+import dev.atelier.port.out.health.Finding;
 import dev.atelier.port.out.health.HealthProbe;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -105,6 +109,18 @@ public final class R2Adapter implements AutoCloseable {
     /** Looks whether the bucket answers; its name is {@code storage}. */
     public HealthProbe healthProbe() {
         return new BucketProbe(s3, settings.bucket());
+    }
+
+    /**
+     * Looks closely at the bucket: whether its objects can be written, read by everybody at their public address, used by
+     * browsers, and removed; and whether its clock is ours. What it writes it removes.
+     *
+     * @param origins the frontend's, from which browsers send files
+     * @return at least one finding
+     * @throws dev.atelier.port.PortFailure when the bucket cannot be reached, or is not there
+     */
+    public List<Finding> examine(Set<String> origins, InstantSource clock) {
+        return new BucketExamination(s3, settings, origins, clock).findings();
     }
 
     /** How many part buffers are free just now. */

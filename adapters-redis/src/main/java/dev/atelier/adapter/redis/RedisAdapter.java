@@ -1,8 +1,10 @@
 package dev.atelier.adapter.redis;
 
+import dev.atelier.port.out.health.Finding;
 import dev.atelier.port.out.health.HealthProbe;
 import dev.atelier.port.out.job.JobSignal;
 import dev.atelier.port.out.run.RunEventFeed;
+import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.RedisClient;
 
@@ -39,6 +41,16 @@ public final class RedisAdapter implements AutoCloseable {
      */
     public Optional<String> adviceOnServer() {
         return EvictionPolicy.advice(redis);
+    }
+
+    /**
+     * Looks closely at the server: whether it takes keys, and keeps them.
+     *
+     * @return at least one finding
+     * @throws dev.atelier.port.PortFailure when Redis cannot be reached, or lets nobody in
+     */
+    public List<Finding> examine() {
+        return new RedisExamination(redis).findings();
     }
 
     /** Looks whether Redis answers; its name is {@code queue}. */

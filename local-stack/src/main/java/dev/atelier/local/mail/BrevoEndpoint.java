@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +17,16 @@ import java.util.regex.Pattern;
 
 /**
  * Takes mails as Brevo does (developers.brevo.com/reference/send-transac-email), as far as the product asks for it, and puts them
- * into the mailbox instead of sending them: {@code POST /v3/smtp/email}, and {@code GET /v3/account} by which a key is examined.
+ * into the mailbox instead of sending them: {@code POST /v3/smtp/email}, and {@code GET} of {@code /v3/account},
+ * {@code /v3/senders} and {@code /v3/senders/domains}, by which key and sender are examined.
  */
 final class BrevoEndpoint {
 
     /** The one key that is let in. */
     static final String KEY = "xkeysib-local";
+
+    /** The one sender that is verified. */
+    private static final String SENDER = "atelier@example.com";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -38,7 +43,17 @@ final class BrevoEndpoint {
     void declare(RoutesConfig routes) {
         routes.get("/v3/account", context -> {
             if (isLetIn(context)) {
-                context.json(Map.of("email", "atelier@example.com", "companyName", "Local"));
+                context.json(Map.of("email", SENDER, "companyName", "Local"));
+            }
+        });
+        routes.get("/v3/senders", context -> {
+            if (isLetIn(context)) {
+                context.json(Map.of("senders", List.of(Map.of("email", SENDER, "active", true))));
+            }
+        });
+        routes.get("/v3/senders/domains", context -> {
+            if (isLetIn(context)) {
+                context.json(Map.of("domains", List.of()));
             }
         });
         routes.post("/v3/smtp/email", this::send);
