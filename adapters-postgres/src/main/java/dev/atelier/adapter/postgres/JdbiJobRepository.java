@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
+import org.slf4j.MDC;
 
 /**
  * Jobs. The clock is PostgreSQL's, and {@code clock_timestamp()} rather than {@code now()}: a transaction may be older than
@@ -29,9 +30,9 @@ import org.jdbi.v3.core.statement.Update;
 final class JdbiJobRepository implements JobRepository {
 
     private static final String INSERT = """
-            insert into public.jobs (id, owner_id, queue, kind, payload, key, run_at)
+            insert into public.jobs (id, owner_id, queue, kind, payload, key, run_at, request_id)
             values (:id, :owner, :queue, :kind, cast(:payload as json), :key,
-                    clock_timestamp() + :delayMillis * interval '1 millisecond')
+                    clock_timestamp() + :delayMillis * interval '1 millisecond', :requestId)
             """;
 
     /** The same for a job that may be there already. */
@@ -67,6 +68,9 @@ final class JdbiJobRepository implements JobRepository {
     private static final String COMPLETE = END.formatted("done", "null") + ALL_HELD;
     private static final String BURY = END.formatted("dead", ":error");
 
+    /** What is in hand when a job is made, a request or a job of one; its lines in the log name it, and the job's are to. */
+    private static final String REQUEST_ID = "requestId";
+
     private final Database database;
 
     JdbiJobRepository(Database database) {
@@ -98,7 +102,8 @@ final class JdbiJobRepository implements JobRepository {
                 .bind("kind", job.task().kind())
                 .bind("payload", ValueJson.write(TaskJson.payload(job.task())))
                 .bind("key", job.key())
-                .bind("delayMillis", delay.toMillis());
+                .bind("delayMillis", delay.toMillis())
+                .bind("requestId", MDC.get(REQUEST_ID));
     }
 
     @Override

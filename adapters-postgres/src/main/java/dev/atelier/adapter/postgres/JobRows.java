@@ -25,7 +25,8 @@ final class JobRows {
     private JobRows() {}
 
     static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(job(row), row.getInt("attempt"), row.getLong("fence"));
+        return new Claim(
+                job(row), row.getInt("attempt"), row.getLong("fence"), Columns.optionalText(row, "request_id"));
     }
 
     private static Job job(ResultSet row) throws SQLException {
