@@ -40,33 +40,45 @@ final class App implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+    private static final String OFFLINE = "offline";
+    private static final String COMMAND = "atelier-command";
+
     private final Resources resources = new Resources();
     private final AppConfig config;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private Optional<InboundPorts> operated = Optional.empty();
     private int port;
 
-    private App(AppConfig config) {
+    /** @param service what this process is called in traces */
+    private App(AppConfig config, String service) {
         this.config = config;
+        this.metrics = resources.add(new Metrics(spans(service)));
+    }
+
+    /** Without a collector, no class of OpenTelemetry is loaded. */
+    private Spans spans(String service) {
+        return config.traces().isPresent()
+                ? resources.add(OtlpSpans.open(service, config.traces().get()))
+                : Spans.NONE;
     }
 
     /** Brings the schema up to date, then serves HTTP. */
     static App startBackend(AppConfig config) {
-        return starting(config, App::serve);
+        return starting(config, "atelier-backend", App::serve);
     }
 
     /** Does jobs. */
     static App startWorker(AppConfig config) {
-        return starting(config, App::work);
+        return starting(config, "atelier-worker", App::work);
     }
 
     /** Does nothing by itself: for commands. */
     static App forOperator(AppConfig config) {
-        return starting(config, app -> app.operated = Optional.of(app.assemble(List.of())));
+        return starting(config, COMMAND, app -> app.operated = Optional.of(app.assemble(List.of())));
     }
 
-    private static App starting(AppConfig config, Consumer<App> start) {
-        var app = new App(config);
+    private static App starting(AppConfig config, String service, Consumer<App> start) {
+        var app = new App(config, service);
         try {
             start.accept(app);
             return app;
@@ -78,7 +90,7 @@ final class App implements AutoCloseable {
 
     /** Serves HTTP on a schema that is somebody else's care. */
     static App startBackendAsItIs(AppConfig config) {
-        return starting(config, App::listen);
+        return starting(config, COMMAND, App::listen);
     }
 
     private void serve() {
@@ -105,7 +117,7 @@ final class App implements AutoCloseable {
                 core.idempotentRequests(),
                 core.health(),
                 metrics::text);
-        var http = resources.add(HttpAdapter.start(config.http(), ports));
+        var http = resources.add(HttpAdapter.start(config.http(), ports, metrics.requests()));
         metrics.openStreams(http::openStreams);
         port = http.port();
         LOG.info("backend {} listens on port {}", Version.current(), port);
@@ -151,7 +163,7 @@ final class App implements AutoCloseable {
 
     /** Compares files and objects once. */
     static SweepReport sweep(AppConfig config, Function<FileUpkeep, SweepReport> how) {
-        try (var app = new App(config)) {
+        try (var app = new App(config, COMMAND)) {
             return how.apply(app.assemble(List.of()).fileUpkeep());
         }
     }
@@ -164,6 +176,8 @@ final class App implements AutoCloseable {
         var probes = new ArrayList<>(List.of(postgres.healthProbe(), r2.healthProbe(), redis.healthProbe()));
         probes.addAll(more);
         var models = config.models().map(settings -> resources.add(OpenRouter.open(settings, InstantSource.system())));
+        var provider = models.isPresent() ? "openrouter" : OFFLINE;
+        metrics.connections(postgres::connections, config.database().poolSize());
         var outbound = new OutboundPorts(
                 postgres.transactions(),
                 postgres.users(),
@@ -171,7 +185,7 @@ final class App implements AutoCloseable {
                 postgres.documents(),
                 postgres.files(),
                 postgres.fileInventory(),
-                r2.storage(),
+                metrics.watch(r2.storage()),
                 MediaAdapter.contentTypes(),
                 MediaAdapter.thumbnailer(),
                 postgres.workflows(),
@@ -184,9 +198,12 @@ final class App implements AutoCloseable {
                 postgres.idempotency(),
                 postgres.passages(),
                 TextAdapter.extractor(TextSettings.DEFAULT),
-                models.map(OpenRouter::embedders).orElseGet(App::offlineEmbedders),
-                models.map(OpenRouter::textModel).orElseGet(OfflineModels::text),
-                models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image),
+                metrics.models()
+                        .embedders(provider, models.map(OpenRouter::embedders).orElseGet(App::offlineEmbedders)),
+                metrics.models()
+                        .text(provider, models.map(OpenRouter::textModel).orElseGet(OfflineModels::text)),
+                metrics.models()
+                        .image(provider, models.map(OpenRouter::imageModel).orElseGet(OfflineModels::image)),
                 models.map(OpenRouter::modelCatalog).orElseGet(OfflineModels::catalog),
                 postgres.callLedger(),
                 webSearch(),
@@ -205,8 +222,10 @@ final class App implements AutoCloseable {
     private Optional<WebSearch> webSearch() {
         return config.webSearch()
                 .map(settings -> resources.add(Tavily.open(settings, InstantSource.system())))
-                .map(Tavily::webSearch)
-                .or(() -> config.models().isEmpty() ? Optional.of(OfflineModels.webSearch()) : Optional.empty());
+                .map(tavily -> metrics.models().search("tavily", tavily.webSearch()))
+                .or(() -> config.models().isEmpty()
+                        ? Optional.of(metrics.models().search(OFFLINE, OfflineModels.webSearch()))
+                        : Optional.empty());
     }
 
     /** The settings were refused without it. */

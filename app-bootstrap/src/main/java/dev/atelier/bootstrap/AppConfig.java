@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param migrations the address for migrations, which a transaction pooler does not serve well
  * @param pgvector whether the database has to have it
  * @param metricsPort where a worker shows its figures to Prometheus; empty for nowhere
+ * @param traces the collector of OpenTelemetry that spans are sent to; empty for none
  * @param models empty for those that run inside the process
  * @param webSearch empty when there is none
  * @param mail empty when none is sent
@@ -48,6 +49,7 @@ record AppConfig(
         CoreSettings core,
         WorkerOptions worker,
         Optional<Integer> metricsPort,
+        Optional<URI> traces,
         Optional<OpenRouterSettings> models,
         Optional<TavilySettings> webSearch,
         Optional<BrevoSettings> mail) {
@@ -102,6 +104,8 @@ record AppConfig(
                     costs(core(uploadMaxBytes, origins)),
                     worker(),
                     environment.optional("METRICS_PORT", "9000", Reader::port),
+                    environment.optional(
+                            "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", Environment::webAddress),
                     models,
                     webSearch(),
                     mail());

@@ -1,30 +1,56 @@
 package dev.atelier.bootstrap;
 
+import dev.atelier.adapter.http.RequestObserver;
+import dev.atelier.adapter.postgres.ConnectionCounts;
 import dev.atelier.domain.job.Claim;
 import dev.atelier.domain.job.Queue;
 import dev.atelier.domain.job.QueueDepth;
+import dev.atelier.port.out.file.BlobStorage;
 import dev.atelier.port.out.job.JobObserver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.MDC;
 
 /** Figures of this process for Prometheus, and what each line that a job logs has in common. */
-final class Metrics implements JobObserver {
+final class Metrics implements JobObserver, AutoCloseable {
+
+    private static final Duration[] JOB_BUCKETS = {
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
 
     private static final String ATTEMPT = "attempt";
     private static final String JOB_ID = "jobId";
     private static final String JOB_KIND = "jobKind";
 
+    private static final String REQUEST_ID = "requestId";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Spans spans;
+    private final ModelFigures models;
+
+    /** Listens to the JVM, until it is closed. */
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
 
     private final Counter takenOver = Counter.builder("atelier.jobs.taken.over")
             .description("Jobs that were taken from workers which gave no sign of life")
@@ -37,6 +63,47 @@ final class Metrics implements JobObserver {
     private final Counter removed = Counter.builder("atelier.jobs.removed")
             .description("Jobs that were forgotten because they ended long ago")
             .register(registry);
+
+    Metrics(Spans spans) {
+        this.spans = spans;
+        this.models = new ModelFigures(registry, spans);
+        List.<MeterBinder>of(
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics(),
+                        new FileDescriptorMetrics())
+                .forEach(figures -> figures.bindTo(registry));
+        garbage.bindTo(registry);
+    }
+
+    RequestObserver requests() {
+        return new RequestFigures(registry, spans);
+    }
+
+    ModelFigures models() {
+        return models;
+    }
+
+    BlobStorage watch(BlobStorage storage) {
+        return new WatchedStorage(storage, registry, spans);
+    }
+
+    /** @param most how many there may be */
+    void connections(Supplier<ConnectionCounts> now, int most) {
+        connections("in_use", () -> now.get().inUse());
+        connections("idle", () -> now.get().idle());
+        connections("waited_for", () -> now.get().waiting());
+        connections("allowed", () -> most);
+    }
+
+    private void connections(String state, IntSupplier count) {
+        Gauge.builder("atelier.database.connections", count, IntSupplier::getAsInt)
+                .description("Connections to the database: in use, idle, waited for by threads, and allowed")
+                .tag("state", state)
+                .strongReference(true)
+                .register(registry);
+    }
 
     /** All of them, in the text format of Prometheus. */
     String text() {
@@ -83,7 +150,9 @@ final class Metrics implements JobObserver {
         MDC.put(JOB_ID, job.id().value().toString());
         MDC.put(JOB_KIND, job.task().kind());
         MDC.put(ATTEMPT, Integer.toString(claim.attempt()));
+        claim.requestId().ifPresent(id -> MDC.put(REQUEST_ID, id));
         return () -> {
+            MDC.remove(REQUEST_ID);
             MDC.remove(JOB_ID);
             MDC.remove(JOB_KIND);
             MDC.remove(ATTEMPT);
@@ -95,9 +164,30 @@ final class Metrics implements JobObserver {
         Timer.builder("atelier.jobs.attempts")
                 .description("How long attempts took, by how they ended")
                 .tag("kind", claim.job().task().kind())
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .tag("outcome", spelled(outcome))
+                .serviceLevelObjectives(JOB_BUCKETS)
                 .register(registry)
                 .record(took);
+        spans.record(new Spans.Span(
+                "job " + claim.job().task().kind(),
+                Spans.Kind.JOB,
+                claim.requestId(),
+                took,
+                Map.of(
+                        "job.id", claim.job().id().value().toString(),
+                        "job.attempt", Integer.toString(claim.attempt()),
+                        "outcome", spelled(outcome)),
+                outcome == Outcome.DEAD || outcome == Outcome.RETRIED));
+    }
+
+    private static String spelled(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        garbage.close();
+        registry.close();
     }
 
     @Override

@@ -32,6 +32,7 @@ class JobLogTest {
     @Test
     void every_line_that_a_job_logs_says_which_job_it_is_and_which_attempt(@TempDir Path logs) {
         var lines = logs.resolve("worker.json");
+        String requestId;
         // each job of this worker fails and says so; and whatever else is logged meanwhile counts
         var environment = Settings.with(
                 Settings.with(stage.environment(), "R2_ENDPOINT", "http://localhost:1"), "LOG_LEVEL", "debug");
@@ -42,13 +43,19 @@ class JobLogTest {
             var deleted = ApiClient.send(
                     user.request("/files/" + file.get("id").asText()).DELETE());
             assertEquals(2, deleted.statusCode() / 100, deleted::body);
+            requestId = deleted.headers().firstValue("X-Request-Id").orElseThrow();
             try (var worker = WorkerProcess.start(environment, lines)) {
                 Stage.await(() -> ofJobs(lines).stream()
                         .anyMatch(line -> line.path("attempt").asText().equals("2")));
                 assertTrue(worker.process().isAlive());
             }
         }
+        assertTrue(
+                ofJobs(lines).stream()
+                        .anyMatch(line -> line.path("requestId").asText().equals(requestId)),
+                "none is of the request that has made the job");
         for (var line : ofJobs(lines)) {
+            assertTrue(line.hasNonNull("requestId"), line::toString);
             assertEquals(
                     line.get("thread_name").asText(),
                     "job-" + line.path("jobId").asText(),

@@ -209,6 +209,10 @@ class ProductTest {
 
             await(() -> metrics(worker.port())
                     .contains("atelier_jobs_attempts_seconds_count{kind=\"execute_step\",outcome=\"done\"}"));
+            await(() -> metrics(worker.port())
+                    .contains("atelier_ai_calls_seconds_count{kind=\"text\",outcome=\"ok\",provider=\"offline\"}"));
+            await(() -> metrics(worker.port())
+                    .contains("atelier_storage_operations_seconds_count{operation=\"put\",outcome=\"ok\"}"));
         }
         var figures = metrics(backend.port());
         for (var name : List.of(
@@ -217,7 +221,9 @@ class ProductTest {
                 "atelier_jobs_oldest_seconds{queue=\"bulk\"}",
                 "atelier_jobs_taken_over_total",
                 "atelier_jobs_sweeps_total",
-                "atelier_run_event_streams")) {
+                "atelier_run_event_streams",
+                "atelier_http_requests_seconds_count{method=\"POST\",route=\"/api/v1/projects\",status=\"201\"}",
+                "atelier_database_connections{state=\"in_use\"}")) {
             assertTrue(figures.contains(name), figures);
         }
     }

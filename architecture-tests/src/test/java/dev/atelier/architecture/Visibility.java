@@ -20,6 +20,7 @@ final class Visibility {
             "adapter.http.HttpAdapter",
             "adapter.http.HttpPorts",
             "adapter.http.HttpSettings",
+            "adapter.http.RequestObserver",
             "adapter.http.token.SupabaseAuth",
             "adapter.http.token.SupabaseAuthSettings",
             "adapter.postgres.ConnectionCounts",

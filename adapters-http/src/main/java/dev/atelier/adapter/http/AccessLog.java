@@ -17,22 +17,24 @@ final class AccessLog implements RequestLog {
 
     private final Logger logger;
 
-    AccessLog(Logger logger) {
+    private final RequestObserver observer;
+
+    AccessLog(Logger logger, RequestObserver observer) {
         this.logger = logger;
+        this.observer = observer;
     }
 
     @Override
     public void log(Request request, Response response) {
         var route = RequestScope.route(request).orElse(NO_ROUTE);
+        var took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
+        observer.answered(RequestScope.requestId(request), request.getMethod(), route, response.getStatus(), took);
         var line = logger.atLevel(isProbe(route) ? Level.DEBUG : Level.INFO)
                 .addKeyValue("requestId", RequestScope.requestId(request))
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("route", route)
                 .addKeyValue("status", response.getStatus())
-                .addKeyValue(
-                        "ms",
-                        Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
-                                .toMillis())
+                .addKeyValue("ms", took.toMillis())
                 .addKeyValue("bytes", Response.getContentBytesWritten(response));
         RequestScope.user(request)
                 .map(user -> line.addKeyValue("userId", user.value()))

@@ -25,13 +25,17 @@ public final class HttpAdapter implements AutoCloseable {
      * @throws IllegalStateException when it cannot listen there, mostly because another program does; the message names
      *     the port
      */
-    public static HttpAdapter start(HttpSettings settings, HttpPorts ports) {
-        return start(settings, ports, LoggerFactory.getLogger(AccessLog.class));
+    public static HttpAdapter start(HttpSettings settings, HttpPorts ports, RequestObserver observer) {
+        return start(settings, ports, new AccessLog(LoggerFactory.getLogger(AccessLog.class), observer));
     }
 
     static HttpAdapter start(HttpSettings settings, HttpPorts ports, Logger accessLog) {
+        return start(settings, ports, new AccessLog(accessLog, RequestObserver.NOBODY));
+    }
+
+    private static HttpAdapter start(HttpSettings settings, HttpPorts ports, AccessLog accessLog) {
         var streams = new EventStreams();
-        var javalin = Javalin.create(config -> configure(config, settings, ports, streams, new AccessLog(accessLog)));
+        var javalin = Javalin.create(config -> configure(config, settings, ports, streams, accessLog));
         try {
             javalin.start();
         } catch (JavalinException e) {
