@@ -93,7 +93,7 @@ record ClaimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
                 where id = any(array(select id from public.jobs
                                      where id = any(array(select id from chosen)) and state || '' = 'waiting'
                                      for update skip locked))
-                returning id, owner_id, queue, kind, payload, key, attempt, fence, run_at
+                returning id, owner_id, queue, kind, payload, key, attempt, fence, run_at, request_id
             )
             select claimed.*, counts.* from (
                 select count(*) as seen, count(*) filter (where place <= :perOwner) as allowed from placed) as counts
