@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 /** Who may depend on whom. */
 final class Arrows {
     /** The HTTP adapter is itself the one that verifies tokens, and that says whether it can. */
-    private static final Set<String> OUTBOUND_PORTS_OF_HTTP =
-            Set.of("port.out.account.TokenVerifier", "port.out.account.Verification", "port.out.health.HealthProbe");
+    private static final Set<String> OUTBOUND_PORTS_OF_HTTP = Set.of(
+            "port.out.account.TokenVerifier",
+            "port.out.account.Verification",
+            "port.out.health.Finding",
+            "port.out.health.HealthProbe");
 
     private Arrows() {}
 
