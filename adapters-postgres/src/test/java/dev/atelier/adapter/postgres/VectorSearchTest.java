@@ -16,7 +16,6 @@ import dev.atelier.port.out.search.PassageIndex.Need;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -29,6 +28,9 @@ class VectorSearchTest {
 
     private static final int DIMENSION = 384;
     private static final String MODEL = "test/384";
+
+    /** How far the vectors of two passages that follow each other are apart. */
+    private static final double STEP = 0.001;
 
     private final TestDatabase here = TestDatabase.migrated();
 
@@ -142,11 +144,11 @@ class VectorSearchTest {
         return here.query("select indexname from pg_indexes where indexname like 'passage_vectors_hnsw%'");
     }
 
+    /** Between two of those of a large project. */
     private static float[] vector() {
-        var random = new Random(1);
         var vector = new float[DIMENSION];
         for (int i = 0; i < DIMENSION; i++) {
-            vector[i] = random.nextFloat();
+            vector[i] = (float) Math.cos(777.3 * (i + 1) * STEP);
         }
         return vector;
     }
@@ -175,7 +177,10 @@ class VectorSearchTest {
         return scope;
     }
 
-    /** With one document of so many passages, whose vectors point anywhere; its title is their number. */
+    /**
+     * With one document of so many passages; its title is their number. The vectors of passages that follow each other are near, as those
+     * of texts on one subject are: among vectors that point anywhere, an index finds its way by luck.
+     */
     private SearchScope project(int passages) {
         var document = UUID.randomUUID();
         var scope = newDocument(document, Integer.toString(passages));
@@ -188,9 +193,9 @@ class VectorSearchTest {
         here.execute("""
                 insert into public.passage_vectors (document_id, model, digest, owner_id, project_id, dimension, embedding)
                 select document_id, ?, digest, owner_id, project_id, ?,
-                    array(select random() + 0 * ordinal from generate_series(1, ?))
+                    array(select cos(ordinal * i * ?) from generate_series(1, ?) as i)
                 from public.passages where document_id = ?
-                """, MODEL, DIMENSION, DIMENSION, document);
+                """, MODEL, DIMENSION, STEP, DIMENSION, document);
         return scope;
     }
 }
