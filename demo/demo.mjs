@@ -19,13 +19,7 @@ async function step(name, work) {
   const begin = performance.now()
   try {
     const { seen, ...result } = await work()
-    if (process.argv.includes('--all')) {
-  for (const template of (await answer('GET', '/workflow-templates')).items) {
-    await step(template.id, () => runTemplate(project, template))
-  }
-}
-
-console.log(`${(performance.now() - begin).toFixed(0).padStart(6)} ms  ${name.padEnd(26)} ${seen}`)
+    console.log(`${(performance.now() - begin).toFixed(0).padStart(6)} ms  ${name.padEnd(26)} ${seen}`)
     return result
   } catch (error) {
     console.error(`FAILED     ${name}: ${error.message}`)
@@ -236,6 +230,12 @@ await step('download the picture', async () => {
   assert.equal(bytes.subarray(0, 8).toString('hex'), '89504e470d0a1a0a', 'not a PNG')
   return { seen: `${bytes.readUInt32BE(16)} x ${bytes.readUInt32BE(20)}, ${bytes.length} bytes` }
 })
+
+if (process.argv.includes('--all')) {
+  for (const template of (await answer('GET', '/workflow-templates')).items) {
+    await step(template.id, () => runTemplate(project, template))
+  }
+}
 
 console.log(`${(performance.now() - begin).toFixed(0).padStart(6)} ms  all of it`)
 console.log(`picture     ${outputs.picture.file_url}`)
