@@ -28,7 +28,7 @@ until grep -qs '^ready ' "$work/start.log"; do
 done
 # shellcheck disable=SC1091
 source "$work/data/environment"
-backend=$(pgrep -f "^[^ ]*java .*-jar $root/app-bootstrap/target/atelier/lib/atelier.jar backend" -n)
+backend=$(pgrep -f "^[^ ]*java .* $root/app-bootstrap/target/atelier/lib/atelier.jar.* backend\$" -n)
 
 field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 token=$(curl -sS -H "apikey: $SUPABASE_ANON_KEY" -H 'Content-Type: application/json' \
