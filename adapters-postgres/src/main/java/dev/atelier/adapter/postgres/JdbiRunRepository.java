@@ -32,10 +32,12 @@ final class JdbiRunRepository implements RunRepository {
                 :lastEvent, :createdAt, cast(:startedAt as timestamptz), cast(:finishedAt as timestamptz), :revision)
         """;
 
+    /** The current node is now there and now not; but for its cast, the driver would have the statement planned again each time. */
     private static final String UPDATE = """
         update public.runs
-        set status = :status, progress = :progress, current_node = :currentNode, outputs = cast(:outputs as json),
-            error = :error, pause_reason = :pauseReason, usage = cast(:usage as json), cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
+        set status = :status, progress = :progress, current_node = cast(:currentNode as varchar),
+            outputs = cast(:outputs as json), error = :error, pause_reason = :pauseReason, usage = cast(:usage as json),
+            cost_limit_usd = :costLimitUsd, last_event = :lastEvent,
             started_at = cast(:startedAt as timestamptz), finished_at = cast(:finishedAt as timestamptz),
             revision = :revision
         where id = :id and owner_id = :owner
