@@ -10,6 +10,7 @@ import dev.atelier.domain.run.StepId;
 import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.ControlNode;
+import dev.atelier.domain.workflow.WorkflowGraph;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.run.RunRepository;
 import java.time.InstantSource;
@@ -55,23 +56,29 @@ final class RunProgress {
 
     /** Begins a step; empty when there is nothing to do: the run is gone or does not go on, or the step has finished. */
     Optional<StepWork> begin(UserId owner, Task.ExecuteStep task) {
-        var run = runs.lock(owner, task.run());
-        var step = run.flatMap(found -> find(found, new StepId(task.node(), task.iteration())))
-                .filter(found -> found.status().isInHand());
+        return runs.lock(owner, task.run()).flatMap(run -> begin(run, new StepId(task.node(), task.iteration())));
+    }
+
+    private Optional<StepWork> begin(Run run, StepId id) {
+        var graph = graphs.of(run);
+        var newest = runs.newestSteps(run.owner(), run.id(), graph.executionOrder());
+        var step = newest.stream()
+                .filter(found -> found.id().equals(id) && found.status().isInHand())
+                .findFirst();
         if (step.isEmpty()) {
             return Optional.empty();
         }
         if (step.get().attempt() > 0) {
-            spending.giveUp(owner, task.run(), step.get().id());
+            spending.giveUp(run.owner(), run.id(), id);
         }
-        if (run.get().status() != RunStatus.PENDING && run.get().status() != RunStatus.RUNNING) {
-            save(run.get(), step.get().hold());
+        if (run.status() != RunStatus.PENDING && run.status() != RunStatus.RUNNING) {
+            save(run, step.get().hold());
             return Optional.empty();
         }
-        return Optional.of(begin(run.get(), step.get()));
+        return Optional.of(begin(run, graph, step.get(), newest));
     }
 
-    private StepWork begin(Run run, Step step) {
+    private StepWork begin(Run run, WorkflowGraph graph, Step step, List<Step> newest) {
         var now = clock.instant();
         var begun = step.begin(now);
         save(run, begun);
@@ -81,13 +88,14 @@ final class RunProgress {
         }
         running = journal.record(running, RunEvent.Type.STEP_STARTED, begun);
         runs.update(running);
-        var graph = graphs.of(run);
         return new StepWork(
                 running,
                 graph,
                 graph.node(begun.nodeId()),
                 begun,
-                runs.newestSteps(run.owner(), run.id(), graph.executionOrder()),
+                newest.stream()
+                        .map(known -> known.id().equals(begun.id()) ? begun : known)
+                        .toList(),
                 () -> runs.steps(run.owner(), run.id()));
     }
 
