@@ -31,7 +31,8 @@ await_port() { # host, port
 }
 
 stand_ins_start() {
-  bridge=$(docker network inspect bridge --format '{{(index .IPAM.Config 0).Gateway}}')
+  docker network create "$project-outside" >/dev/null || fail "a network for the stand-ins cannot be made"
+  bridge=$(docker network inspect "$project-outside" --format '{{(index .IPAM.Config 0).Gateway}}')
   frontend_address=http://$bridge:$frontend_port
   backend_address=http://$bridge:$backend_port
   if [[ ! -e local-stack/target/local-stack/lib/local-stack.jar ]]; then
@@ -133,4 +134,5 @@ stand_ins_stop() {
     while kill -0 "$pid" 2>/dev/null && ((SECONDS < deadline)); do sleep 0.1; done
     kill -KILL "$pid" 2>/dev/null || true
   done
+  docker network rm "$project-outside" >/dev/null 2>&1 || true
 }
