@@ -53,6 +53,7 @@ final class Chaos implements AutoCloseable {
                 LocalStackOptions.DEFAULT_SUPABASE_HOST,
                 0,
                 0,
+                false,
                 0,
                 0,
                 0,

@@ -3,6 +3,7 @@ package dev.atelier.local;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -29,12 +30,13 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final int port;
     private final boolean hasVector;
-    private final PostgresCluster cluster;
-    private final ServerProcess process;
+    private final Optional<PostgresCluster> cluster;
+    private final Optional<ServerProcess> process;
     private final AtomicInteger databases = new AtomicInteger();
     private boolean templateIsReady;
 
-    private LocalPostgres(int port, boolean hasVector, PostgresCluster cluster, ServerProcess process) {
+    private LocalPostgres(
+            int port, boolean hasVector, Optional<PostgresCluster> cluster, Optional<ServerProcess> process) {
         this.port = port;
         this.hasVector = hasVector;
         this.cluster = cluster;
@@ -56,11 +58,23 @@ public final class LocalPostgres implements AutoCloseable {
             cluster.initialise(options.collation());
             cluster.clearRemains();
             List<String> command = PostgresProgram.command(serverCommand(bundle, cluster, port, options));
-            return prepared(new LocalPostgres(port, hasVector, cluster, started(command)));
+            return prepared(new LocalPostgres(port, hasVector, Optional.of(cluster), Optional.of(started(command))));
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
         }
+    }
+
+    /**
+     * Prepares the database {@code postgres} of a server that somebody else runs on {@code localhost}, with a superuser
+     * {@code supabase_admin} whose password is {@link LocalDatabase#PASSWORD}. Nothing of ours stops that server.
+     *
+     * @throws LocalServerException if it cannot be reached or refuses
+     */
+    static LocalPostgres running(int port) {
+        boolean hasVector =
+                Superuser.of(port, "postgres").finds("select from pg_available_extensions where name = 'vector'");
+        return prepared(new LocalPostgres(port, hasVector, Optional.empty(), Optional.empty()));
     }
 
     /** The processes of a server that was killed notice it in their own time, and keep another from starting until then. */
@@ -117,7 +131,7 @@ public final class LocalPostgres implements AutoCloseable {
             superuser.execute("alter database postgres owner to " + OWNER);
             return postgres;
         } catch (RuntimeException e) {
-            postgres.process.close();
+            postgres.process.ifPresent(ServerProcess::close);
             throw e;
         }
     }
@@ -164,15 +178,15 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Ends the server as a loss of power does; what was committed stays, unless the data directory is a temporary one. */
     public void kill() {
-        process.kill();
-        cluster.close();
+        process.ifPresent(ServerProcess::kill);
+        cluster.ifPresent(PostgresCluster::close);
     }
 
-    /** Stops the server; what is in a temporary data directory is gone. */
+    /** Stops the server, if it is ours; what is in a temporary data directory is gone. */
     @Override
     public void close() {
-        process.close();
-        cluster.close();
+        process.ifPresent(ServerProcess::close);
+        cluster.ifPresent(PostgresCluster::close);
         LOG.debug("{} on port {} stopped", NAME, port);
     }
 

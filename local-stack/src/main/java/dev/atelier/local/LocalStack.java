@@ -55,7 +55,9 @@ public final class LocalStack implements AutoCloseable {
     /** Starts everything, and says in a line for each server when it is ready. */
     static LocalStack start(LocalStackOptions options, Consumer<String> progress) {
         // All of them before the first server is started: nothing is more often wrong.
-        new Port(options.postgresPort()).claim(POSTGRES);
+        if (!options.postgresRuns()) {
+            new Port(options.postgresPort()).claim(POSTGRES);
+        }
         new Port(options.redisPort()).claim(REDIS);
         new Port(options.storagePort()).claim(STORAGE);
         Port authPort = new Port(options.supabasePort()).claim(AUTH);
@@ -63,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
         AuthOptions authOptions = forAuth(options, authPort);
         Mailbox mails = new Mailbox();
         try (Startup startup = new Startup(progress)) {
-            Future<LocalPostgres> postgres = startup.begin(POSTGRES, () -> LocalPostgres.start(forPostgres(options)));
+            Future<LocalPostgres> postgres = startup.begin(POSTGRES, () -> postgres(options));
             Future<LocalRedis> redis = startup.begin(REDIS, () -> LocalRedis.start(forRedis(options)));
             Future<LocalStorage> storage = startup.begin(STORAGE, () -> LocalStorage.start(forStorage(options)));
             Future<MailboxServer> mailbox =
@@ -82,6 +84,12 @@ public final class LocalStack implements AutoCloseable {
             startup.succeed();
             return stack;
         }
+    }
+
+    private static LocalPostgres postgres(LocalStackOptions options) {
+        return options.postgresRuns()
+                ? LocalPostgres.running(options.postgresPort())
+                : LocalPostgres.start(forPostgres(options));
     }
 
     private static PostgresOptions forPostgres(LocalStackOptions options) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  *     loopback interface all the same
  * @param supabasePort port of the local Supabase
  * @param postgresPort port of PostgreSQL
+ * @param postgresRuns whether a PostgreSQL of somebody else listens on that port, which is prepared and used, and neither
+ *     started nor stopped
  * @param redisPort port of Redis
  * @param storagePort port of the S3 endpoint
  * @param mailboxPort port of the page that shows the mails
@@ -23,6 +25,7 @@ public record LocalStackOptions(
         String supabaseHost,
         int supabasePort,
         int postgresPort,
+        boolean postgresRuns,
         int redisPort,
         int storagePort,
         int mailboxPort,
@@ -52,6 +55,7 @@ public record LocalStackOptions(
                 DEFAULT_SUPABASE_HOST,
                 DEFAULT_SUPABASE_PORT,
                 DEFAULT_POSTGRES_PORT,
+                false,
                 DEFAULT_REDIS_PORT,
                 DEFAULT_STORAGE_PORT,
                 DEFAULT_MAILBOX_PORT,
@@ -60,7 +64,8 @@ public record LocalStackOptions(
 
     /** A stack that forgets everything, on any free ports. */
     public static LocalStackOptions temporary() {
-        return new LocalStackOptions(Optional.empty(), DEFAULT_SUPABASE_HOST, 0, 0, 0, 0, 0, List.of(DEFAULT_SITE_URL));
+        return new LocalStackOptions(
+                Optional.empty(), DEFAULT_SUPABASE_HOST, 0, 0, false, 0, 0, 0, List.of(DEFAULT_SITE_URL));
     }
 
     /** The place of one of the servers in the data directory. */

@@ -60,6 +60,12 @@ public final class Main implements Callable<Integer> {
     private int postgresPort;
 
     @Option(
+            names = "--postgres-runs",
+            description =
+                    "A PostgreSQL with a superuser supabase_admin listens on that port: it is used, and none is started")
+    private boolean postgresRuns;
+
+    @Option(
             names = "--redis-port",
             paramLabel = "PORT",
             defaultValue = "${env:REDIS_PORT:-56379}",
@@ -117,6 +123,7 @@ public final class Main implements Callable<Integer> {
                         supabaseHost,
                         supabasePort,
                         postgresPort,
+                        postgresRuns,
                         redisPort,
                         storagePort,
                         mailboxPort,

@@ -82,7 +82,7 @@ class LocalStackTest {
     @Test
     void aMailOfAuthIsInTheMailboxAndItsLinkLeadsToTheSite() throws Exception {
         LocalStackOptions options = new LocalStackOptions(
-                Optional.empty(), "localhost", 0, 0, 0, 0, 0, List.of(URI.create("http://localhost:4711")));
+                Optional.empty(), "localhost", 0, 0, false, 0, 0, 0, List.of(URI.create("http://localhost:4711")));
         try (LocalStack stack = LocalStack.start(options)) {
             post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
             post(stack, "/recover", "{\"email\":\"ida@example.com\"}");
@@ -94,13 +94,34 @@ class LocalStackTest {
     @Test
     void tokensNameTheHostThatClientsKnowSupabaseBy() throws Exception {
         LocalStackOptions options = new LocalStackOptions(
-                Optional.empty(), "127.0.0.1", 0, 0, 0, 0, 0, List.of(LocalStackOptions.DEFAULT_SITE_URL));
+                Optional.empty(), "127.0.0.1", 0, 0, false, 0, 0, 0, List.of(LocalStackOptions.DEFAULT_SITE_URL));
         try (LocalStack stack = LocalStack.start(options)) {
             String session = post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
             String payload = session.replaceFirst(".*\"access_token\":\"[^.]*\\.([^.]*)\\..*", "$1");
             String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
             assertTrue(claims.contains("\"iss\":\"" + stack.auth().supabaseUrl() + "/auth/v1\""), claims);
             assertEquals("127.0.0.1", stack.auth().supabaseUrl().getHost());
+        }
+    }
+
+    @Test
+    void aPostgresOfSomebodyElseIsUsedAndLeftRunning() throws Exception {
+        try (LocalPostgres theirs = LocalPostgres.start(PostgresOptions.temporary())) {
+            LocalStackOptions options = new LocalStackOptions(
+                    Optional.empty(),
+                    "localhost",
+                    0,
+                    theirs.port(),
+                    true,
+                    0,
+                    0,
+                    0,
+                    List.of(LocalStackOptions.DEFAULT_SITE_URL));
+            try (LocalStack stack = LocalStack.start(options)) {
+                post(stack, "/signup", "{\"email\":\"ida@example.com\",\"password\":\"correct horse\"}");
+                assertEquals(theirs.hasVector(), stack.postgres().hasVector());
+            }
+            assertEquals("ida@example.com", Sql.on(theirs.database()).text("select email from auth.users"));
         }
     }
 
@@ -183,6 +204,7 @@ class LocalStackTest {
                 LocalStackOptions.DEFAULT_SUPABASE_HOST,
                 supabasePort,
                 postgresPort,
+                false,
                 redisPort,
                 storagePort,
                 mailboxPort,
