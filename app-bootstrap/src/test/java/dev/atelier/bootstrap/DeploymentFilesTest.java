@@ -29,7 +29,13 @@ class DeploymentFilesTest {
 
     /** The compose file itself uses them. */
     private static final Set<String> OF_COMPOSE = Set.of(
-            "ATELIER_VERSION", "ATELIER_IMAGE", "ATELIER_REVISION", "ATELIER_CPUS", "ATELIER_MEMORY", "JAVA_OPTS");
+            "ATELIER_VERSION",
+            "ATELIER_IMAGE",
+            "ATELIER_REVISION",
+            "ATELIER_CPUS",
+            "ATELIER_MEMORY",
+            "ATELIER_WORKER_MEMORY",
+            "JAVA_OPTS");
 
     private static final Set<String> OF_FRONTEND = Set.of("SUPABASE_ANON_KEY", "API_URL");
 
