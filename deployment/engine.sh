@@ -23,7 +23,7 @@ engine_packages() { # package...
   command -v apt-get >/dev/null || fail "needs $*, and installs packages on Debian and Ubuntu only"
   say "installing $*"
   timeout 120 apt-get -qq update || true
-  DEBIAN_FRONTEND=noninteractive timeout 300 apt-get -qq install -y --no-install-recommends "$@" \
+  DEBIAN_FRONTEND=noninteractive timeout 600 apt-get -qq install -y --no-install-recommends "$@" \
     >"$logs/apt.log" 2>&1 || fail "apt-get could not install $*; see $logs/apt.log"
 }
 
@@ -107,7 +107,7 @@ engine_debian() {
   engine_install
   local root
   root=$(mktemp -d)
-  timeout 300 debootstrap --variant=minbase --include=ca-certificates "$engine_suite" "$root" http://deb.debian.org/debian \
+  timeout 600 debootstrap --variant=minbase --include=ca-certificates "$engine_suite" "$root" http://deb.debian.org/debian \
     >"$logs/debootstrap.log" 2>&1 || fail "debootstrap failed; see $logs/debootstrap.log"
   cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates/" 2>/dev/null || true
   chroot "$root" update-ca-certificates >/dev/null 2>&1
@@ -124,7 +124,7 @@ engine_image() { # name; its Dockerfile comes by standard input
   if grep -q '^COPY node' "$context/Dockerfile"; then
     engine_node "$context/node"
   fi
-  timeout 300 docker build --quiet --tag "$1" "$context" >"$logs/base.log" 2>&1 || fail "$1 cannot be made; see $logs/base.log"
+  timeout 600 docker build --quiet --tag "$1" "$context" >"$logs/base.log" 2>&1 || fail "$1 cannot be made; see $logs/base.log"
   rm -rf "$context"
 }
 

@@ -23,6 +23,7 @@ confined() { # service
     (($(of "$id" '{{.HostConfig.PidsLimit}}') > 0)) &&
     [[ $(of "$id" '{{.HostConfig.RestartPolicy.Name}}') == unless-stopped ]] &&
     [[ $(of "$id" '{{index .HostConfig.LogConfig.Config "max-size"}}') == 10m ]] &&
+    [[ $(of "$id" '{{index .HostConfig.LogConfig.Config "max-file"}}') == 5 ]] &&
     [[ $(of "$id" '{{len .HostConfig.PortBindings}}') == 0 ]]
 }
 
@@ -88,6 +89,22 @@ bill_of_materials() { # folder; the bills of all images name what is in them
   find "$1/layers" -name sbom.json | head -n 1 | xargs jq -e '.bomFormat == "CycloneDX" and (.components | length > 20)' >/dev/null
 }
 
+# Where pages may send requests to and show pictures from: nowhere but the backend, Supabase and storage.
+policy_is_strict() {
+  local policy
+  policy=$(curl -sf -m 10 -o /dev/null -D - "$frontend_address/" | tr -d '\r' | sed -n 's/^content-security-policy: //Ip')
+  say "    ${policy//; /;$'\n'      }"
+  [[ $policy == *"connect-src 'self' $backend_address http://$bridge:55321 http://$bridge:55900"* ]] &&
+    [[ $policy =~ "img-src 'self' "[^\;]*"http://$bridge:55900" && $policy != *unsafe-inline* && $policy != *unsafe-eval* ]]
+}
+
+# A direct upload, as the browser begins it: the storage lets pages of the frontend put files.
+storage_takes_pages() {
+  curl -sf -m 10 -o /dev/null -D - -X OPTIONS -H "Origin: $frontend_address" -H 'Access-Control-Request-Method: PUT' \
+    -H 'Access-Control-Request-Headers: content-type' "${settings[R2_ENDPOINT]}/${settings[R2_BUCKET]}/any" |
+    grep -qi '^access-control-allow-origin'
+}
+
 looks() {
   holds 'these four services and no other' only_four_services
   local service
@@ -103,14 +120,14 @@ looks() {
     holds "no tools, no sources, nothing of development in $service" nothing_of_development "$folder"
     holds "a bill of materials is in $service" bill_of_materials "$folder"
   done
-  ./mvnw -q -pl app-bootstrap -am package -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip >"$logs/same-jars.log" 2>&1 ||
-    fail "the jars cannot be made here; see $logs/same-jars.log"
   holds 'the jars are those that are made here, to the byte' same_jars "$logs/image-backend"
   rm -rf "$logs"/image-*
   holds 'the JVM takes its ahead-of-time cache' takes_its_cache
   holds 'and would say if it could not' needs_its_cache
   holds 'backend and worker run on it' eval 'mapped backend atelier.aot && mapped worker atelier.aot'
   holds 'doctor finds nothing wrong' doctor_is_content
+  holds 'pages may ask backend, Supabase and storage, and nobody else' policy_is_strict
+  holds 'storage takes files from pages' storage_takes_pages
 }
 
 doctor_is_content() {
@@ -126,11 +143,49 @@ journey() { # address of the frontend
   config=$(curl -sf -m 10 "$1/config.json") || fail "the frontend does not tell its settings"
   curl -sf -m 10 "$1/" | grep -qi '<!doctype html>' || fail "the frontend has no page"
   API_URL=$(jq -r .apiUrl <<<"$config") SUPABASE_URL=$(jq -r .supabaseUrl <<<"$config") \
-    SUPABASE_ANON_KEY=$(jq -r .supabaseAnonKey <<<"$config") timeout 120 node demo/demo.mjs | sed 's/^/  /'
+    SUPABASE_ANON_KEY=$(jq -r .supabaseAnonKey <<<"$config") timeout 120 node demo/demo.mjs >"$logs/journey.log" 2>&1 || {
+    cat "$logs/journey.log" >&2
+    return 1
+  }
+  sed 's/^/  /' "$logs/journey.log"
   holds 'the native crypto provider checks the tokens' mapped backend libamazonCorrettoCryptoProvider
 }
 
-figures() {
-  docker images --format '{{.Repository}}:{{.Tag}} {{.Size}}' | grep -E '^(atelier|redis)' | sed 's/^/  image /'
-  docker stats --no-stream --format '{{.Name}} {{.MemUsage}} {{.CPUPerc}}' | grep "^$project" | sed 's/^/  memory /'
+# The most that a container has had, or has just now, of what it may have.
+memory() { # when
+  docker stats --no-stream --format '{{.Name}} {{.MemUsage}}, {{.CPUPerc}} of a processor' | grep "^$project-[a-z]*-[0-9]" | sed "s/^/  memory $1: /"
+}
+
+# Since it was started, with what the kernel keeps of its files and gives back when need be.
+memory_peaks() {
+  local service bytes
+  for service in frontend backend worker redis; do
+    bytes=$(find /sys/fs/cgroup -path "*$(of "$(container "$service")" '{{.Id}}')*" \( -name memory.peak -o -name memory.max_usage_in_bytes \) \
+      -exec cat {} + 2>/dev/null | head -n 1)
+    [[ -z $bytes ]] || say "memory at the most: $service $((bytes >> 20)) MiB"
+  done
+}
+
+images() {
+  docker images --format '{{.Repository}}:{{.Tag}} {{.Size}}' | grep -E '^(atelier(-frontend)?:1|redis:8.0) ' | sed 's/^/  image /'
+}
+
+times_to_healthy() {
+  local service began
+  for service in redis backend worker frontend; do
+    began=$(of "$(container "$service")" '{{.State.StartedAt}}')
+    say "$service: started, then healthy after $(of "$(container "$service")" \
+      "{{range .State.Health.Log}}{{.ExitCode}} {{.End.Format \"2006-01-02T15:04:05.000Z07:00\"}}{{println}}{{end}}" |
+      awk '$1 == 0 { print $2; exit }' | xargs -I{} bash -c 'echo $(( ($(date -d {} +%s%N) - $(date -d '"$began"' +%s%N)) / 1000000 ))') ms"
+  done
+}
+
+# A PDF of 300 pages and 70 MiB, which fits neither into the heap of the process that reads it nor into a small /tmp.
+large_pdf() {
+  node deployment/large-pdf.mjs "$frontend_address" >"$logs/large-pdf.log" 2>&1 || {
+    cat "$logs/large-pdf.log" >&2
+    return 1
+  }
+  sed 's/^/    /' "$logs/large-pdf.log"
+  [[ $(of "$(container worker)" '{{.RestartCount}} {{.State.OOMKilled}}') == '0 false' ]]
 }

@@ -1,9 +1,9 @@
-# To be sourced: what is Supabase's, Cloudflare's and OpenRouter's in production, on this machine. The local stack listens on
-# localhost; forwarders bring it to the address of Docker's bridge, and are what is stopped when something is to be away.
+# To be sourced: what is Supabase's, Cloudflare's and OpenRouter's in production, on this machine. PostgreSQL and PgBouncer are
+# containers. They and the local stack are found on localhost; forwarders bring them to the address of a bridge, as if they were
+# elsewhere, and are what is stopped when storage is to be away.
 
 bridge=
 stack_pid=
-pooler_pid=
 declare -A forwarders
 stack_ports=(SUPABASE_PORT=55321 POSTGRES_PORT=55322 REDIS_PORT=55379 S3_PORT=55900 MAILBOX_PORT=55324)
 pooler_port=55432
@@ -31,25 +31,19 @@ await_port() { # host, port
 }
 
 stand_ins_start() {
+  remains_remove
   docker network create "$project-outside" >/dev/null || fail "a network for the stand-ins cannot be made"
   bridge=$(docker network inspect "$project-outside" --format '{{(index .IPAM.Config 0).Gateway}}')
   frontend_address=http://$bridge:$frontend_port
   backend_address=http://$bridge:$backend_port
-  if [[ ! -e local-stack/target/local-stack/lib/local-stack.jar ]]; then
-    say "building the local stack"
-    JAVA_HOME=$(bin/jdk) ./mvnw -q -pl local-stack -am package -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip \
-      >"$logs/local-stack-build.log" 2>&1 || fail "the local stack cannot be built; see $logs/local-stack-build.log"
-  fi
-  local-stack/bin/install-pgvector >"$logs/pgvector.log" 2>&1 || fail "pgvector; see $logs/pgvector.log"
-  local-stack/bin/install-pgbouncer >"$logs/pgbouncer-install.log" 2>&1 || fail "PgBouncer; see $logs/pgbouncer-install.log"
-  command -v psql >/dev/null || engine_packages postgresql-client
-  command -v jq >/dev/null || engine_packages jq
+    command -v jq >/dev/null || engine_packages jq
   command -v unzip >/dev/null || engine_packages unzip
   [[ -e demo/node_modules/.package-lock.json ]] || (cd demo && npm ci --silent --no-audit --no-fund) || fail "npm ci in demo"
 
+  postgres_start
   local environment=$logs/stack.env deadline=$((SECONDS + 60))
   env "${stack_ports[@]}" "$(bin/jdk)/bin/java" --enable-native-access=ALL-UNNAMED -Xmx512m \
-    -cp "$root/local-stack/target/local-stack/lib/*" dev.atelier.local.Main --data "$logs/data" --env-file "$environment" \
+    -cp "$root/local-stack/target/local-stack/lib/*" dev.atelier.local.Main --postgres-runs --data "$logs/data" --env-file "$environment" \
     --site-url "$frontend_address" --supabase-host "$bridge" >"$logs/stack.log" 2>&1 &
   stack_pid=$!
   until [[ -e $environment ]]; do
@@ -59,7 +53,6 @@ stand_ins_start() {
   forward supabase 55321
   forward postgres 55322
   forward s3 55900
-  pooler_start
   forward pooler "$pooler_port"
   OPENROUTER_API_KEY=$models_key node deployment/stand-ins/openrouter.mjs "$bridge" "$models_port" 2>"$logs/openrouter.log" &
   forwarders[models]=$!
@@ -68,35 +61,57 @@ stand_ins_start() {
   say "PostgreSQL 17 behind PgBouncer in transaction mode, S3, Supabase Auth and OpenRouter, on $bridge"
 }
 
+# What a run left behind that was killed: its containers start again with the engine.
+remains_remove() {
+  docker ps --all --quiet --filter "name=^/$project-" | xargs --no-run-if-empty docker rm --force --volumes >/dev/null
+  docker network ls --quiet --filter "name=^${project}[-_]" | xargs --no-run-if-empty docker network rm >/dev/null
+}
+
 of_stack() { sed -n "s/^$1=//p" "$logs/stack.env"; }
 
-# As Supabase's port 6543: each transaction may get another connection.
-pooler_start() {
-  local password
-  password=$(of_stack DATABASE_URL | sed -n 's|.*://[^:]*:\([^@]*\)@.*|\1|p')
-  printf '"%s" "%s"\n' postgres "$password" >"$logs/pgbouncer-users.txt"
-  cat >"$logs/pgbouncer.ini" <<END
+postgres_start() {
+  timeout 600 docker build --quiet --tag "$project-postgres" --file deployment/stand-ins/postgres.Dockerfile deployment/stand-ins \
+    >"$logs/postgres-build.log" 2>&1 || fail "the image of PostgreSQL cannot be made; see $logs/postgres-build.log"
+  docker run --detach --name "$project-postgres" --network "$project-outside" --shm-size 256m \
+    --publish 127.0.0.1:55322:5432 "$project-postgres" >/dev/null || fail "PostgreSQL"
+  await_postgres
+  pooler_configuration
+  docker run --detach --name "$project-pooler" --network "$project-outside" --publish "127.0.0.1:$pooler_port:6543" \
+    --volume "$logs/pgbouncer:/etc/pgbouncer:ro" "$project-postgres" pgbouncer /etc/pgbouncer/pgbouncer.ini >/dev/null || fail "PgBouncer"
+}
+
+await_postgres() {
+  local deadline=$((SECONDS + 60))
+  until docker exec "$project-postgres" pg_isready --quiet --host 127.0.0.1; do
+    ((SECONDS < deadline)) || { docker logs --tail 10 "$project-postgres" >&2; fail "PostgreSQL does not start"; }
+    sleep 0.3
+  done
+}
+
+# As Supabase's port 6543: each transaction may get another connection, and no statement outlives it.
+pooler_configuration() {
+  mkdir -p "$logs/pgbouncer"
+  echo '"postgres" "postgres"' >"$logs/pgbouncer/users.txt"
+  cat >"$logs/pgbouncer/pgbouncer.ini" <<END
 [databases]
-* = host=127.0.0.1 port=55322
+* = host=$project-postgres port=5432
 [pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = $pooler_port
+listen_addr = *
+listen_port = 6543
 unix_socket_dir =
 auth_type = scram-sha-256
-auth_file = $logs/pgbouncer-users.txt
+auth_file = /etc/pgbouncer/users.txt
 pool_mode = transaction
 default_pool_size = 15
 max_client_conn = 1000
+max_prepared_statements = 0
 ignore_startup_parameters = extra_float_digits
 server_login_retry = 1
+query_wait_timeout = 20
 END
-  local command=("${XDG_CACHE_HOME:-$HOME/.cache}/atelier/pgbouncer/run" "$logs/pgbouncer.ini")
-  [[ $(id -u) != 0 ]] || command=(unshare -U "${command[@]}") # it refuses to be root
-  "${command[@]}" >"$logs/pgbouncer.log" 2>&1 &
-  pooler_pid=$!
+  chmod -R a+rX "$logs/pgbouncer"
 }
 
-# What an operator would copy from the dashboards.
 stand_ins_settings() {
   local url
   url=$(of_stack DATABASE_URL)
@@ -128,11 +143,12 @@ proxy_start() {
 
 stand_ins_stop() {
   local pid
-  for pid in "${forwarders[@]}" $pooler_pid $stack_pid; do
+  for pid in "${forwarders[@]}" $stack_pid; do
     kill -TERM "$pid" 2>/dev/null || continue
     local deadline=$((SECONDS + 15))
     while kill -0 "$pid" 2>/dev/null && ((SECONDS < deadline)); do sleep 0.1; done
     kill -KILL "$pid" 2>/dev/null || true
   done
+  docker rm --force --volumes "$project-pooler" "$project-postgres" >/dev/null 2>&1 || true
   docker network rm "$project-outside" >/dev/null 2>&1 || true
 }

@@ -1,47 +1,103 @@
 // Users at work, each as a careful client does it: tries again what was refused, names its requests so that nothing is done
 // twice, resumes a stream where it was cut. At the end, everything that was promised to them must be there.
-//   node users.mjs FRONTEND_ADDRESS USERS SECONDS
-// Prints what happened as one line of JSON; exit code 1 when something was lost.
+//   node users.mjs FRONTEND_ADDRESS USERS SECONDS [PHASE...]
+// Says "begun" when all have signed up and work. SIGUSR2 ends a phase of their work, and the last one ends it; it ends after the given
+// seconds in any case. A line of JSON tells what happened in each phase, and one what was lost; exit code 1 when something was.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { cpus } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { events } from '../demo/events.mjs'
 
-const [frontend, count, seconds] = process.argv.slice(2)
+const [frontend, count, seconds, ...names] = process.argv.slice(2)
 const { apiUrl, supabaseUrl, supabaseAnonKey } = await (await fetch(`${frontend}/config.json`)).json()
 const PATIENCE_MS = 120_000
 const RUN_MS = 180_000
 const UPLOAD_BYTES = 64 * 1024
+const THINK_MS = { least: 2000, most: 6000 }
 const AWAY = new Set([429, 502, 503, 504])
 
-const seen = { requests: 0, uploads: 0, runs: 0, events: 0, refused: 0, unavailable: {}, cut: 0, late: 0, resumed: 0 }
+/** What happened within one phase, and how busy this program and the machine were with it. */
+class Phase {
+  seen = { requests: 0, uploads: 0, runs: 0, events: 0, refused: 0, unavailable: {}, cut: 0, late: 0, resumed: 0 }
+  times = []
+  runTimes = []
+  begin = performance.now()
+  used = process.cpuUsage()
+  machine = cpuTimes()
+  lag = monitorEventLoopDelay()
+
+  constructor(name) {
+    this.name = name
+    this.lag.enable()
+  }
+
+  end() {
+    this.lag.disable()
+    const seconds = (performance.now() - this.begin) / 1000
+    const { user, system } = process.cpuUsage(this.used)
+    const { idle, all } = cpuTimes()
+    const percent = share => Math.round(100 * share)
+    this.busy = {
+      seconds: Math.round(seconds),
+      machineBusyPercent: percent(1 - (idle - this.machine.idle) / (all - this.machine.all)),
+      thisProgram: { cpuPercent: percent((user + system) / 1e6 / seconds), lagMs: Math.round(this.lag.percentile(99) / 1e6) },
+    }
+  }
+
+  told() {
+    return { phase: this.name, ...this.seen, ms: quantiles(this.times), runMs: quantiles(this.runTimes), ...this.busy }
+  }
+}
+
+const cpuTimes = () =>
+  cpus().reduce(
+    ({ idle, all }, { times }) => ({ idle: idle + times.idle, all: all + Object.values(times).reduce((a, b) => a + b) }),
+    { idle: 0, all: 0 },
+  )
+
+function quantiles(times) {
+  times.sort((a, b) => a - b)
+  const at = share => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)
+  return { p50: at(0.5), p99: at(0.99), max: at(1) }
+}
+
+const coming = names.length > 0 ? names : ['work']
+const phases = []
+let now = new Phase('begin')
+let working = true
+function next() {
+  now.end()
+  if (coming.length > 0) phases.push((now = new Phase(coming.shift())))
+  else working = false
+}
 const lost = []
-const times = []
-const until = performance.now() + Number(seconds) * 1000
 const sleep = ms => new Promise(done => setTimeout(done, ms))
 const sha256 = bytes => createHash('sha256').update(bytes).digest('hex')
 
 /** What the proxy could not pass on is refused; the backend names its reason; all else that breaks is a cut connection. */
 function record(response, text) {
-  if (response === undefined) seen.cut++
-  else if (response.headers.get('x-refused')) seen.refused++
+  if (response === undefined) now.seen.cut++
+  else if (response.headers.get('x-refused')) now.seen.refused++
   else {
     const reason = /"code":"(\w+)"/.exec(text)?.[1] ?? response.status
-    seen.unavailable[reason] = (seen.unavailable[reason] ?? 0) + 1
+    now.seen.unavailable[reason] = (now.seen.unavailable[reason] ?? 0) + 1
   }
 }
 
-/** Asks until there is an answer that is one. */
+/** Asks until there is an answer that is one. It counts for the phase in which it was first asked. */
 async function ask(method, address, { headers = {}, body } = {}) {
-  const deadline = performance.now() + PATIENCE_MS
+  const phase = now
+  const begin = performance.now()
+  const deadline = begin + PATIENCE_MS
   for (let pause = 200; ; pause = Math.min(2 * pause, 2000)) {
-    const begin = performance.now()
     let response
     let failure
     try {
       response = await fetch(address, { method, headers, body: body?.(), signal: AbortSignal.timeout(30_000) })
       if (!AWAY.has(response.status)) {
         const bytes = Buffer.from(await response.arrayBuffer())
-        seen.requests++
-        times.push(performance.now() - begin)
+        phase.seen.requests++
+        phase.times.push(performance.now() - begin) // as it was felt: with what was tried before
         if (!response.ok) throw new Refusal(`${method} ${new URL(address).pathname} answered ${response.status}: ${bytes}`)
         return bytes
       }
@@ -50,7 +106,7 @@ async function ask(method, address, { headers = {}, body } = {}) {
     } catch (error) {
       if (error instanceof Refusal) throw error
       failure = error.cause?.code ?? error.message
-      if (error.name === 'TimeoutError') seen.late++
+      if (error.name === 'TimeoutError') now.seen.late++
       else record()
     }
     if (performance.now() > deadline) throw new Refusal(`${method} ${new URL(address).pathname}: ${failure}`)
@@ -85,6 +141,7 @@ class User {
     this.authorization = { Authorization: `Bearer ${session.access_token}` }
     this.project = await this.post('/projects', { name: 'Load', description: '' })
     this.workflow = await this.post(`/projects/${this.project.id}/workflows`, { name: 'Announce', definition })
+    await this.upload()
   }
 
   async get(path) {
@@ -108,15 +165,18 @@ class User {
         },
       }),
     )
-    seen.uploads++
+    now.seen.uploads++
     this.files.push({ id: file.id, digest: sha256(bytes) })
   }
 
   async run() {
+    const phase = now
+    const begin = performance.now()
     const run = await this.post(`/workflows/${this.workflow.id}/runs`, { inputs: { product: 'Aurora coffee' } })
     this.runs.push(run.id)
-    seen.runs++
+    phase.seen.runs++
     await this.follow(run.id)
+    phase.runTimes.push(performance.now() - begin)
   }
 
   /** Reads the events of a run, resuming until its last one. */
@@ -141,26 +201,35 @@ class User {
           if (!event.id) continue
           if (Number(event.id) !== last + 1) lost.push(`event ${last + 1} of run ${id}: ${event.id} came`)
           last = Number(event.id)
-          seen.events++
+          now.seen.events++
           if (event.event === 'run.completed') return
           if (['run.failed', 'run.stopped'].includes(event.event)) throw new Refusal(`run ${id}: ${event.event} ${event.data}`)
         }
       } catch (error) {
         if (error instanceof Refusal) throw error
       }
-      seen.resumed++ // the stream ended before the run did
+      now.seen.resumed++ // the stream ended before the run did
       await sleep(500)
     }
   }
 
-  async work() {
-    await this.begin()
-    do {
-      await this.upload()
-      await this.run()
-      await this.get('/projects')
-      await sleep(1000 + 3000 * Math.random())
-    } while (performance.now() < until)
+  /** What somebody does who has a product of this kind open: mostly looks, now and then has something made. */
+  actions = [
+    () => this.get('/projects'),
+    () => this.get(`/projects/${this.project.id}/files`),
+    () => this.upload(),
+    () => this.get(`/projects/${this.project.id}/workflows`),
+    () => this.get(`/workflows/${this.workflow.id}`),
+    () => this.run(),
+    () => this.get(`/projects/${this.project.id}/documents`),
+    () => this.get(`/workflows/${this.workflow.id}/runs`),
+  ]
+
+  async work(first) {
+    for (let i = first; working; i++) {
+      await this.actions[i % this.actions.length]()
+      await thinking()
+    }
     await this.look()
   }
 
@@ -194,14 +263,29 @@ class User {
   }
 }
 
+/** Nobody thinks on when the work is over. */
+async function thinking() {
+  const until = performance.now() + THINK_MS.least + (THINK_MS.most - THINK_MS.least) * Math.random()
+  while (working && performance.now() < until) await sleep(Math.min(250, until - performance.now()))
+}
+
+const users = Array.from({ length: Number(count) }, () => new User())
+const failed = error => lost.push(error.message)
 await Promise.all(
-  Array.from({ length: Number(count) }, async (_, i) => {
+  users.map(async (user, i) => {
     await sleep(i * 50) // they do not all come at once
-    await new User().work().catch(error => lost.push(error.message))
+    await user.begin().catch(failed)
   }),
 )
-times.sort((a, b) => a - b)
-const at = share => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0)
-console.log(JSON.stringify({ users: Number(count), ...seen, p50: at(0.5), p99: at(0.99), max: at(1), lost: lost.length }))
+process.on('SIGUSR2', next)
+next()
+console.log('begun')
+setTimeout(() => {
+  while (working) next()
+}, 1000 * Number(seconds)).unref()
+await Promise.all(users.map((user, i) => user.work(i).catch(failed)))
+for (const phase of phases) console.log(JSON.stringify(phase.told()))
+const sum = name => users.reduce((all, user) => all + user[name].length, 0)
+console.log(JSON.stringify({ users: users.length, runs: sum('runs'), uploads: sum('files'), lost: lost.length }))
 for (const what of lost.slice(0, 20)) console.error(`LOST ${what}`)
 process.exit(lost.length === 0 ? 0 : 1)

@@ -55,11 +55,15 @@ async function write(response, model, prompt) {
   response.end('data: [DONE]\n\n')
 }
 
-/** Texts that share words are near to each other. */
+const ASKING = new Set(['every', 'that', 'this', 'what', 'when', 'where', 'which', 'with'])
+
+/** Texts that share words, in whatever form, are near to each other. */
 function vector(text, dimension) {
   const values = new Array(dimension).fill(0)
   values[0] = 0.01
-  for (const word of text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []) values[crc32(word) % dimension] += 1
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {
+    if (!ASKING.has(word)) values[crc32(word.slice(0, 4)) % dimension] = 1
+  }
   return values
 }
 
