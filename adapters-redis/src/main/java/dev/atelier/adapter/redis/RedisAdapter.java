@@ -13,10 +13,12 @@ public final class RedisAdapter implements AutoCloseable {
 
     private final RedisClient redis;
     private final ChannelSubscriber subscriber;
+    private final Silence silence;
 
     private RedisAdapter(RedisClient redis, ChannelSubscriber subscriber) {
         this.redis = redis;
         this.subscriber = subscriber;
+        this.silence = new Silence(this::ask);
     }
 
     /** Opens the adapter. It does not wait for Redis, which may be away for now. */
@@ -26,11 +28,11 @@ public final class RedisAdapter implements AutoCloseable {
     }
 
     public JobSignal jobSignal() {
-        return new RedisJobSignal(redis);
+        return new RedisJobSignal(redis, silence);
     }
 
     public RunEventFeed runEventFeed() {
-        return new RedisRunEventFeed(redis, subscriber);
+        return new RedisRunEventFeed(redis, subscriber, silence);
     }
 
     /**
@@ -58,8 +60,15 @@ public final class RedisAdapter implements AutoCloseable {
         return new RedisProbe(redis);
     }
 
+    /** On a new connection: those from before may never answer, although the server does. */
+    private void ask() {
+        redis.getPool().clear();
+        redis.ping();
+    }
+
     @Override
     public void close() {
+        silence.close();
         subscriber.close();
         redis.close();
     }

@@ -10,7 +10,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.JedisURIHelper;
 
-/** How connections are made. A Redis that is away costs its caller two seconds, no more. */
+/** How connections are made. A Redis that is away costs its caller two seconds, no more; and see {@link Silence}. */
 final class RedisConnections {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);

@@ -36,10 +36,12 @@ final class RedisJobSignal implements JobSignal {
     static final long MOST_RINGS = 1_000;
 
     private final RedisClient redis;
+    private final Silence silence;
     private final Map<Queue, Bell> bells = new EnumMap<>(Queue.class);
 
-    RedisJobSignal(RedisClient redis) {
+    RedisJobSignal(RedisClient redis, Silence silence) {
         this.redis = redis;
+        this.silence = silence;
         for (var queue : Queue.values()) {
             bells.put(queue, new Bell(queue.toString(), () -> add(queue)));
         }
@@ -56,7 +58,8 @@ final class RedisJobSignal implements JobSignal {
     }
 
     private void add(Queue queue) {
-        redis.xadd(stream(queue), XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming(), ENTRY);
+        var trimmed = XAddParams.xAddParams().maxLen(MOST_RINGS).approximateTrimming();
+        silence.unlessItLasts(() -> redis.xadd(stream(queue), trimmed, ENTRY));
     }
 
     @Override
@@ -72,7 +75,7 @@ final class RedisJobSignal implements JobSignal {
 
     private boolean read(Set<Queue> queues, long blockMillis) {
         try {
-            return hasEntries(readNew(queues, blockMillis));
+            return silence.unlessItLasts(() -> hasEntries(readNew(queues, blockMillis)));
         } catch (JedisException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return false; // the interruption has closed the connection under the read

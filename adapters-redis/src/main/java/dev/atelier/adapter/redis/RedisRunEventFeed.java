@@ -10,16 +10,18 @@ final class RedisRunEventFeed implements RunEventFeed {
 
     private final RedisClient redis;
     private final ChannelSubscriber subscriber;
+    private final Silence silence;
 
-    RedisRunEventFeed(RedisClient redis, ChannelSubscriber subscriber) {
+    RedisRunEventFeed(RedisClient redis, ChannelSubscriber subscriber, Silence silence) {
         this.redis = redis;
         this.subscriber = subscriber;
+        this.silence = silence;
     }
 
     @Override
     public void publish(RunId run, Notice notice) {
         try {
-            redis.publish(channel(run), NoticeText.write(notice));
+            silence.unlessItLasts(() -> redis.publish(channel(run), NoticeText.write(notice)));
         } catch (JedisException e) {
             throw RedisFailures.translate(e);
         }

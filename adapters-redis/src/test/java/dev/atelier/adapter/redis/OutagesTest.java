@@ -77,6 +77,37 @@ class OutagesTest {
     }
 
     @Test
+    void a_server_that_is_silent_keeps_one_waiting_and_is_asked_again_when_it_answers() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<Notice>();
+        try (var subscription = adapter.runEventFeed().subscribe(run, heard::add)) {
+            hear(heard);
+            silence(Duration.ofSeconds(8));
+
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    assertThrows(
+                            PortFailure.Retryable.class,
+                            () -> adapter.runEventFeed().publish(run, new MoreEvents()));
+                }
+                assertThrows(
+                        PortFailure.Retryable.class, () -> adapter.jobSignal().await(ALL, LIMIT));
+            });
+
+            assertTimeoutPreemptively(LIMIT, this::publish);
+            hear(heard);
+            assertTimeoutPreemptively(LIMIT, this::ringAndHear);
+            subscription.close();
+        }
+    }
+
+    /** For so long the server takes what is sent, and answers nothing. */
+    private void silence(Duration duration) {
+        try (var client = new Jedis(URI.create(redis.url()))) {
+            client.clientPause(duration.toMillis());
+        }
+    }
+
+    @Test
     void the_bell_rings_again_when_it_is_back_without_its_memory() {
         ringAndHear();
 
