@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,10 @@ final class ChannelSubscriber implements AutoCloseable {
 
     private final RedisConnections connections;
     private final Map<String, Set<Entry>> entries = new HashMap<>();
+
+    /** Since it was subscribed. */
+    private final AtomicInteger failures = new AtomicInteger();
+
     private final Thread reader = Thread.ofVirtual().name("redis-feed").unstarted(this::listen);
     private final Thread pinger = Thread.ofVirtual().name("redis-feed-ping").unstarted(this::watch);
 
@@ -89,20 +94,24 @@ final class ChannelSubscriber implements AutoCloseable {
     }
 
     private void listen() {
-        for (int failures = 0; open; failures++) {
+        while (open) {
             try (var jedis = connections.connect()) {
                 attach(jedis);
                 jedis.subscribe(new Channels(), ALWAYS);
-                failures = 0;
             } catch (JedisException e) {
-                if (open) {
-                    LOG.atLevel(failures == 0 ? Level.WARN : Level.DEBUG)
-                            .log("the live feed is down, it comes back by itself: {}", e.getMessage());
-                }
+                failed(e);
             } finally {
                 detach();
             }
-            pause(failures);
+            pause();
+        }
+    }
+
+    private void failed(JedisException e) {
+        boolean first = failures.getAndIncrement() == 0;
+        if (open) {
+            LOG.atLevel(first ? Level.WARN : Level.DEBUG)
+                    .log("the live feed is down, it comes back by itself: {}", e.getMessage());
         }
     }
 
@@ -117,6 +126,7 @@ final class ChannelSubscriber implements AutoCloseable {
     }
 
     private synchronized void subscribeAll(Channels channels) {
+        failures.set(0);
         subscribed = channels;
         if (!entries.isEmpty()) {
             send(all -> all.subscribe(entries.keySet().toArray(String[]::new)));
@@ -153,8 +163,8 @@ final class ChannelSubscriber implements AutoCloseable {
         }
     }
 
-    private void pause(int failures) {
-        long longest = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures, 10));
+    private void pause() {
+        long longest = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures.get(), 10));
         sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1)));
     }
 

@@ -14,17 +14,21 @@ import redis.clients.jedis.util.JedisURIHelper;
 final class RedisConnections {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration FOR_EVER = Duration.ZERO;
     private static final int POOL_SIZE = 16;
 
     private final HostAndPort address;
     private final JedisClientConfig config;
+    private final JedisClientConfig listening;
 
     RedisConnections(RedisSettings settings) {
         this.address = new HostAndPort(settings.url().getHost(), settings.port());
-        this.config = config(settings);
+        this.config = config(settings, TIMEOUT.plus(RedisJobSignal.LONGEST_BLOCK));
+        this.listening = config(settings, FOR_EVER);
     }
 
-    private static JedisClientConfig config(RedisSettings settings) {
+    /** @param longestWait how long a call that waits for something to happen waits for it */
+    private static JedisClientConfig config(RedisSettings settings, Duration longestWait) {
         var builder = DefaultJedisClientConfig.builder();
         if (JedisURIHelper.isRedisSSLScheme(settings.url())) {
             builder.sslOptions(SslOptions.defaults());
@@ -36,8 +40,7 @@ final class RedisConnections {
                 .autoNegotiateProtocol(false)
                 .connectionTimeoutMillis((int) TIMEOUT.toMillis())
                 .socketTimeoutMillis((int) TIMEOUT.toMillis())
-                .blockingSocketTimeoutMillis(
-                        (int) TIMEOUT.plus(RedisJobSignal.LONGEST_BLOCK).toMillis())
+                .blockingSocketTimeoutMillis((int) longestWait.toMillis())
                 .build();
     }
 
@@ -54,8 +57,8 @@ final class RedisConnections {
                 .build();
     }
 
-    /** A connection for one thread, connected. */
+    /** A connection for one thread, connected. Listening to channels it waits for ever: whoever does has to look after it. */
     Jedis connect() {
-        return new Jedis(address, config);
+        return new Jedis(address, listening);
     }
 }

@@ -19,11 +19,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -141,6 +143,32 @@ class OutagesTest {
             hear(heard);
             subscription.close();
         }
+    }
+
+    @Test
+    void who_listens_to_a_run_in_which_nothing_happens_stays_connected() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<Notice>();
+        try (var subscription = adapter.runEventFeed().subscribe(run, heard::add);
+                var admin = new Jedis(URI.create(redis.url()))) {
+            hear(heard);
+
+            assertTimeoutPreemptively(LIMIT, () -> {
+                while (longestListening(admin).compareTo(Duration.ofSeconds(6)) < 0) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertEquals(List.of(), List.copyOf(heard));
+            subscription.close();
+        }
+    }
+
+    private static Duration longestListening(Jedis admin) {
+        return Pattern.compile(" age=(\\d+) .* sub=[1-9]")
+                .matcher(admin.clientList())
+                .results()
+                .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     @Test
