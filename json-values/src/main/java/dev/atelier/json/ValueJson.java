@@ -1,6 +1,8 @@
 package dev.atelier.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
@@ -8,8 +10,13 @@ import dev.atelier.domain.value.Value.ObjectValue;
 /** Values as JSON text. */
 public final class ValueJson {
 
+    /** Its buffers are shared: by default each thread keeps its own, 16 KiB, and there are as many threads as streams of events. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+            .build();
+
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().addModule(new ValueModule()).build();
+            JsonMapper.builder(FACTORY).addModule(new ValueModule()).build();
 
     private ValueJson() {}
 

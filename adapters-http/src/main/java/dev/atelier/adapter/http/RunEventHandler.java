@@ -23,6 +23,10 @@ final class RunEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RunEventHandler.class);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
     private static final int FAILURES_BORNE = 20;
+
+    /** It is kept as long as the stream is open, and holds an event; Jetty's own is eight times as large. */
+    private static final int BUFFER_BYTES = 4 * 1024;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Runs runs;
@@ -56,6 +60,7 @@ final class RunEventHandler {
 
     private static void begin(Context ctx) throws IOException {
         ctx.contentType(EventWriter.MEDIA_TYPE).header("X-Accel-Buffering", "no");
+        ctx.res().setBufferSize(BUFFER_BYTES);
         ctx.res().flushBuffer();
     }
 

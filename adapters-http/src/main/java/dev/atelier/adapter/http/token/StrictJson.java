@@ -3,6 +3,7 @@ package dev.atelier.adapter.http.token;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,9 @@ final class StrictJson {
     private static final int MAX_DEPTH = 16;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(
+                            JsonRecyclerPools
+                                    .sharedBoundedPool()) // not one for each thread, of which there are thousands
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
