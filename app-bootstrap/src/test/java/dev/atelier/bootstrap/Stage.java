@@ -35,13 +35,24 @@ record Stage(LocalStack stack, Map<String, String> environment) implements AutoC
 
     /** Starts a run of {@code texts} texts and three other steps. */
     static String startRun(ApiClient user, int texts) {
+        return start(user, newWorkflow(user, texts));
+    }
+
+    /** A workflow of {@code texts} texts and three other steps. */
+    static String newWorkflow(ApiClient user, int texts) {
         var project = create(user, "/projects", "Stage");
         var workflow = ApiClient.JSON.createObjectNode().put("name", "Announcement");
         workflow.set("definition", Definitions.textsAndPicture(texts));
-        var made = succeeded(user.post("/projects/" + project + "/workflows", workflow));
+        return succeeded(user.post("/projects/" + project + "/workflows", workflow))
+                .get("id")
+                .asText();
+    }
+
+    /** Starts a run of {@code workflow}. */
+    static String start(ApiClient user, String workflow) {
         var inputs = ApiClient.JSON.createObjectNode();
         inputs.putObject("inputs").put("product", "Aurora");
-        return succeeded(user.post("/workflows/" + made.get("id").asText() + "/runs", inputs))
+        return succeeded(user.post("/workflows/" + workflow + "/runs", inputs))
                 .get("id")
                 .asText();
     }
