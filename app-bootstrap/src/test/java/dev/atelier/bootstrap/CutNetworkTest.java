@@ -2,6 +2,7 @@ package dev.atelier.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,24 @@ class CutNetworkTest {
             Stage.awaitCompleted(user, Stage.startRun(user, 1));
             cable.mend();
             Stage.awaitCompleted(user, Stage.startRun(user, 1));
+            assertTrue(cutOff.process().isAlive());
+        }
+    }
+
+    @Test
+    void a_redis_that_says_nothing_does_not_hold_up_each_step() {
+        var user = stage.newUser(backend.port());
+        try (var cable = Cable.to(stage.stack().redis().port());
+                var cutOff = WorkerProcess.start(throughCable(cable, "REDIS_URL"))) {
+            Stage.awaitCompleted(user, Stage.startRun(user, 1));
+            cable.silence();
+
+            long begin = System.nanoTime();
+            Stage.awaitCompleted(user, Stage.startRun(user, 12));
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+
+            System.out.printf("15 steps took %d ms while Redis said nothing%n", took.toMillis());
+            assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, () -> "it took " + took);
             assertTrue(cutOff.process().isAlive());
         }
     }

@@ -56,10 +56,14 @@ final class OpenRouterStandIn implements AutoCloseable {
                 .toList();
     }
 
-    /** From now on texts begin, and do not go on before this is closed. */
+    /** From now on texts begin, and do not go on before {@link #letGoOn()}, or before this is closed. */
     OpenRouterStandIn holdTexts() {
         unheld = new CountDownLatch(1);
         return this;
+    }
+
+    void letGoOn() {
+        unheld.countDown();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
