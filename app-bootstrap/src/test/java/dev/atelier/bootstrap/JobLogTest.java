@@ -66,17 +66,41 @@ class JobLogTest {
                 ofJobs(lines).stream()
                         .anyMatch(line -> line.get("level").asText().equals("WARN")),
                 "none has failed");
+        assertTrue(
+                ofJobs(lines).stream()
+                        .anyMatch(line -> line.get("logger_name").asText().startsWith("org.apache.hc")),
+                "none is of what an adapter uses");
+        assertNamedOnlyWhereItIsSaid(lines);
     }
 
-    /** What was logged on threads of jobs; a last line that is not written to its end is left out. */
+    /** Whatever names a job, on whichever thread, is a line of that job. */
+    private static void assertNamedOnlyWhereItIsSaid(Path lines) {
+        var jobs = ofJobs(lines).stream()
+                .map(line -> line.path("jobId").asText())
+                .distinct()
+                .toList();
+        for (var line : all(lines)) {
+            jobs.stream()
+                    .filter(job -> line.path("message").asText().contains(job))
+                    .forEach(job -> assertEquals(job, line.path("jobId").asText(), line::toString));
+        }
+    }
+
+    /** What was logged on threads of jobs. */
     private static List<JsonNode> ofJobs(Path lines) {
+        return all(lines).stream()
+                .filter(line -> line.path("thread_name").asText().startsWith("job-"))
+                .toList();
+    }
+
+    /** A last line that is not written to its end is left out. */
+    private static List<JsonNode> all(Path lines) {
         try {
             var text = Files.readString(lines);
             return text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()
                     .filter(line -> line.startsWith("{"))
                     .map(JobLogTest::parse)
-                    .filter(line -> line.path("thread_name").asText().startsWith("job-"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
