@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError } from '../api/problem'
-import { follow, type ServerEvent } from './follow'
+import type { ServerEvent } from '../api/events'
+import { ApiError, failureOf } from '../api/problem'
+import { follow } from './follow'
 
 const event = (id: number, name: string, data: object = {}) =>
   `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`
@@ -86,7 +87,7 @@ describe('following a run', () => {
 
   it('tries again when the API is in trouble, and gives up when it refuses', async () => {
     const problem = (status: number, code: string) =>
-      Response.json({ type: 'about:blank', title: '', status, detail: 'No.', code, requestId: '1' }, { status })
+      failureOf(status, { type: 'about:blank', title: '', status, detail: 'No.', code, requestId: '1' })
     const { asked } = await followed([problem(503, 'queue_unavailable'), stream([event(1, 'run.completed')])])
     expect(asked).toHaveLength(2)
     await expect(followed([problem(404, 'not_found')])).rejects.toBeInstanceOf(ApiError)

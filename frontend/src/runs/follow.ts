@@ -1,14 +1,8 @@
-import { createParser } from 'eventsource-parser'
-import { ApiError, failureOf, SignedOut, Unreachable } from '../api/problem'
-
-/** Something that happened, as the API tells it. */
-export interface ServerEvent {
-  name: string
-  data: unknown
-}
+import { readEvents, type ServerEvent } from '../api/events'
+import { ApiError, SignedOut } from '../api/problem'
 
 export interface Following {
-  /** Asks for the events after this number, or from the first one on. */
+  /** Asks for the events after this number, or from the first one on; throws what the API answers instead. */
   open: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>
   onEvent: (event: ServerEvent) => void
   /** Whether events come at the moment. */
@@ -19,9 +13,6 @@ export interface Following {
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
-/** The API says something, if only a comment, every 15 s; after this a connection is dead. */
-const SILENCE_MS = 45_000
-const LARGEST_EVENT = 4 * 1024 * 1024
 
 /**
  * Follows a stream of server-sent events until its end is told or the signal says so. After a lost connection it comes
@@ -36,23 +27,17 @@ export async function follow(following: Following, isLast: (event: ServerEvent) 
   let waitMs = FIRST_WAIT_MS
   let over = false
   const stopped = () => over || signal.aborted
-  const parser = createParser({
-    maxBufferSize: LARGEST_EVENT,
-    onEvent: ({ event = 'message', id, data }) => {
-      if (id !== undefined) lastEventId = id
-      waitMs = FIRST_WAIT_MS
-      const read = { name: event, data: parse(data) }
-      over ||= isLast(read)
-      onEvent(read)
-    },
-  })
+  const onRead = (event: ServerEvent, id: string | undefined) => {
+    if (id !== undefined) lastEventId = id
+    waitMs = FIRST_WAIT_MS
+    over ||= isLast(event)
+    onEvent(event)
+  }
   while (!stopped()) {
     try {
       const response = await open(lastEventId, signal)
-      if (!response.ok) throw failureOf(response.status, await response.json().catch(() => undefined))
       onConnected(true)
-      parser.reset()
-      await read(response, text => parser.feed(text), signal)
+      await readEvents(response, onRead, signal)
     } catch (error) {
       if (stopped()) return
       if (error instanceof SignedOut || (error instanceof ApiError && !error.passing)) throw error
@@ -61,32 +46,6 @@ export async function follow(following: Following, isLast: (event: ServerEvent) 
     if (stopped()) return
     await wait(waitMs, signal)
     waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
-  }
-}
-
-async function read(response: Response, feed: (text: string) => void, signal: AbortSignal) {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  if (!reader) throw new Unreachable(new Error('the answer has no body'))
-  const cancel = () => void reader.cancel().catch(() => undefined)
-  signal.addEventListener('abort', cancel, { once: true })
-  let silence = setTimeout(cancel, SILENCE_MS)
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      clearTimeout(silence)
-      silence = setTimeout(cancel, SILENCE_MS)
-      feed(part.value)
-    }
-  } finally {
-    clearTimeout(silence)
-    signal.removeEventListener('abort', cancel)
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

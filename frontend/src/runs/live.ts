@@ -1,5 +1,5 @@
+import type { ServerEvent } from '../api/events'
 import type { components } from '../api/schema'
-import type { ServerEvent } from './follow'
 import type { Run, Step } from './runs'
 
 type RunEvent = components['schemas']['RunEventData']

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useState } from 'react'
 import { useApi } from '../api/context'
-import { Unreachable } from '../api/problem'
-import { follow, type ServerEvent } from './follow'
+import type { ServerEvent } from '../api/events'
+import { failureOf, Unreachable } from '../api/problem'
+import { follow } from './follow'
 import { snapshot, told, type Live } from './live'
 import { isOver, runKeys, type Run, type Step } from './runs'
 
@@ -44,12 +45,13 @@ export function useLive(run: Run, steps: readonly Step[]) {
       if (event.name.startsWith('run.')) void queries.invalidateQueries({ queryKey: runKeys.one(id) })
     }
     const open = async (lastEventId: string | undefined) => {
-      const { response } = await api.GET('/api/v1/runs/{id}/events', {
+      const { response, error } = await api.GET('/api/v1/runs/{id}/events', {
         params: { path: { id }, ...(lastEventId !== undefined && { header: { 'Last-Event-ID': lastEventId } }) },
         headers: { Accept: 'text/event-stream' },
         parseAs: 'stream',
         signal,
       })
+      if (!response.ok) throw failureOf(response.status, error)
       return response
     }
     follow({ open, onEvent, onConnected: setConnected }, event => LAST.has(event.name), signal).catch(
