@@ -5,6 +5,20 @@ import { assertAccessible, chooseStep, Visitor } from './visitor.js'
 
 /** @typedef {{ browser: import('playwright-core').Browser, product: import('./product.js').Product }} World */
 
+/** Its passages are on different screens. */
+const BRIEF = `# Plan
+
+## Team
+
+${'The roastery stands in Recife and works in small batches, by hand, and with a lot of patience.\n\n'.repeat(40)}
+## Dates
+
+We launch **Aurora** on the third of March. The bags are printed in January.
+
+## Money
+
+${'Posters are paid from the budget of the spring, and everything else from that of the summer.\n\n'.repeat(40)}`
+
 /** What people do, from beginning to end, in a real browser, with nothing mocked. @type {Record<string, (world: World) => Promise<void>>} */
 export const journeys = {
   'register, write, rename, delete, sign out': async ({ browser, product }) => {
@@ -344,6 +358,73 @@ export const journeys = {
     await ada.leave()
   },
 
+  'a document, found by search, and questions about it': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Aurora')
+    await ada.createDocument(page, 'Brief', BRIEF)
+    await page.getByRole('link', { name: 'To the documents of the project' }).click()
+    await page.getByRole('link', { name: 'Search', exact: true }).click()
+    await page.getByText('Look through every document at once').waitFor()
+    await assertAccessible(page)
+
+    await page.getByRole('searchbox', { name: 'What are you looking for?' }).fill('When is the launch?')
+    await page.keyboard.press('Enter')
+    // What was just written is found as soon as it is prepared, without asking again.
+    const passage = page.getByRole('listitem').filter({ hasText: 'on the third of March' })
+    await passage.waitFor()
+    assert.deepEqual(new Set(await passage.locator('mark').allTextContents()), new Set(['launch']))
+    await passage.getByText('Plan › Dates').waitFor()
+    await assertAccessible(page)
+    await page.getByRole('radio', { name: 'Words' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(/q=When\+is\+the\+launch%3F&mode=vector$/)
+    await passage.waitFor()
+    await page.reload()
+    await passage.getByRole('link', { name: 'Brief' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('The passage is marked below.').waitFor()
+    await marked(page, /^DatesWe launch Aurora on the third of March/)
+    await assertAccessible(page)
+    await page.goBack()
+    await passage.waitFor()
+    await page.getByRole('radio', { name: 'Words' }).check()
+    await page.getByRole('searchbox').fill('zeppelin')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByText('Nothing fits').waitFor()
+    await assertAccessible(page)
+
+    await page.getByRole('link', { name: 'Questions' }).click()
+    await page.getByText('Ask what your documents know').waitFor()
+    await assertAccessible(page)
+    const box = page.getByRole('textbox', { name: 'Your question' })
+    await box.fill('When do we launch Aurora?')
+    await page.reload()
+    assert.equal(await box.inputValue(), 'When do we launch Aurora?')
+    await box.press('Enter')
+    const answer = page.getByRole('article').filter({ hasText: 'When do we launch Aurora?' })
+    await answer.getByRole('region', { name: 'What it rests on' }).waitFor()
+    await answer.getByText('We launch Aurora on the third of March').first().waitFor()
+    await assertAccessible(page)
+    await box.fill('Which rocket flies to the moon?')
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    const unknown = page.getByRole('article').filter({ hasText: 'Which rocket flies to the moon?' })
+    await unknown.getByText('There is nothing in the documents of this project').waitFor()
+    await unknown.getByText('No passage of the documents supports this').waitFor()
+    assert.equal(await unknown.getByRole('link', { name: /^Source/ }).count(), 0)
+    await assertAccessible(page)
+
+    await answer.getByRole('link', { name: 'Source 1: Brief' }).first().focus()
+    await page.keyboard.press('Enter')
+    await marked(page, /^We launch Aurora on the third of March/)
+    // On its way there and back nothing that was asked or answered is lost.
+    await page.goBack()
+    await answer.getByText('We launch Aurora on the third of March').first().waitFor()
+    await unknown.waitFor()
+    await ada.leave()
+  },
+
   'the backend goes away and comes back': async ({ browser, product }) => {
     const ada = await Visitor.arrive(browser, product.addresses)
     const page = await ada.newPage()
@@ -359,6 +440,18 @@ export const journeys = {
     await textBecomes(page, 'Before, and meanwhile.')
     await ada.leave()
   },
+}
+
+/** This is marked in the document, in sight, and where the keyboard goes on. @param {import('playwright-core').Page} page @param {RegExp} text */
+async function marked(page, text) {
+  const mark = page.locator('mark').first()
+  await mark.waitFor()
+  assert.match((await page.locator('mark').allTextContents()).join(''), text)
+  await page.waitForFunction(() => {
+    const focused = document.activeElement
+    const { top, bottom } = focused?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+    return focused?.tagName === 'MARK' && top >= 0 && bottom <= window.innerHeight
+  })
 }
 
 /** The editor holds this text. @param {import('playwright-core').Page} page @param {string} text */

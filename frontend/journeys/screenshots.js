@@ -70,6 +70,31 @@ try {
   ])
   await page.getByRole('link', { name: 'Open sign-in.png' }).locator('img').waitFor()
   await everyWay(page, 'files')
+  await page.goto(`${project}/search`)
+  await page.getByRole('searchbox').waitFor()
+  await everyWay(page, 'search-empty')
+  await page.getByRole('searchbox').fill('When is the launch?')
+  await page.keyboard.press('Enter')
+  await page.locator('mark').first().waitFor()
+  await bothLanguages(page, 'search', () => page.locator('mark').first().waitFor())
+  await page.getByRole('link', { name: 'Brief' }).first().click()
+  await page.locator('mark').first().waitFor()
+  await everyWay(page, 'document-passage')
+  await page.goto(`${project}/questions`)
+  const question = page.getByRole('textbox')
+  await question.waitFor()
+  await everyWay(page, 'questions-empty')
+  await question.fill('When do we launch Aurora?')
+  await question.press('Enter')
+  await page
+    .getByRole('link', { name: /^Source 1/ })
+    .first()
+    .waitFor()
+  await question.fill('Which rocket flies to the moon?')
+  await question.press('Enter')
+  await page.getByRole('heading', { name: /rocket/ }).waitFor()
+  await page.getByText('No passage of the documents supports this').waitFor()
+  await bothLanguages(page, 'questions', () => page.locator('blockquote').first().waitFor())
   await page.goto(`${project}/workflows`)
   await page.getByText('No workflows yet').waitFor()
   await everyWay(page, 'workflows-empty')
@@ -108,6 +133,19 @@ try {
 } finally {
   await browser.close()
   await stop()
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name @param {() => Promise<void>} shown */
+async function bothLanguages(page, name, shown) {
+  for (const [language, suffix] of [
+    ['pt-BR', '-pt'],
+    ['en', ''],
+  ]) {
+    await page.evaluate(chosen => localStorage.setItem('atelier.language', chosen ?? ''), language)
+    await page.reload()
+    await shown()
+    await everyWay(page, `${name}${suffix}`)
+  }
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */

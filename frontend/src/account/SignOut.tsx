@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useIdentity, useSessionStore } from '../auth/session'
 import { draftsOf } from '../documents/drafts'
+import { forgetQuestions } from '../questions/kept'
 import { Button } from '../ui/Button'
 import { Confirm } from '../ui/Dialog'
 import { sayProblem } from '../ui/toasts'
@@ -12,7 +13,8 @@ import { sayProblem } from '../ui/toasts'
 export function SignOut() {
   const { t } = useTranslation('account')
   const session = useSessionStore()
-  const drafts = draftsOf(useIdentity().id)
+  const { id } = useIdentity()
+  const drafts = draftsOf(id)
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
 
@@ -23,6 +25,7 @@ export function SignOut() {
       return
     }
     drafts.forgetAll()
+    forgetQuestions(id)
     await navigate('/sign-in', { replace: true })
   }
   return (

@@ -58,6 +58,8 @@ export const routes: RouteObject[] = [
                       page(undefined, () => import('../documents/DocumentsTab'), 'DocumentsTab'),
                       page('files', () => import('../files/FilesTab'), 'FilesTab'),
                       page('workflows', () => import('../workflows/WorkflowsTab'), 'WorkflowsTab'),
+                      page('search', () => import('../search/SearchTab'), 'SearchTab'),
+                      page('questions', () => import('../questions/QuestionsTab'), 'QuestionsTab'),
                     ],
                   },
                   page('/documents/:documentId', () => import('../documents/DocumentPage'), 'DocumentPage'),

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import type { Versioned } from '../api/client'
 import { useApi } from '../api/context'
 import { useIdentity } from '../auth/session'
 import { Loading } from '../ui/Loading'
 import { Notice } from '../ui/Notice'
 import { useTitle } from '../ui/title'
+import { AtPlace, PlaceNote, PlainText } from './AtPlace'
 import { Autosave, type Text } from './autosave'
 import { Conflict } from './Conflict'
 import { documentKeys, storeOf, type Document } from './documents'
 import { draftsOf } from './drafts'
 import styles from './Editor.module.css'
 import { FormatBar } from './FormatBar'
+import { find, placeIn } from './place'
 import { SaveLine } from './SaveLine'
 
 const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
@@ -31,7 +33,10 @@ export function Editor({ loaded, children }: EditorProps) {
   const autosave = useAutosave(loaded)
   const state = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
   const [text, setText] = useState(autosave.current())
-  const [view, setView] = useState<View>('write')
+  const [query] = useSearchParams()
+  const place = useMemo(() => placeIn(query), [query])
+  const marked = useMemo(() => place && find(text.content, place), [place, text.content])
+  const [view, setView] = useState<View>(place ? 'preview' : 'write')
   const area = useRef<HTMLTextAreaElement>(null)
   const { state: arrival } = useLocation() as { state: { fresh?: boolean } | null }
   useTitle(text.title)
@@ -52,6 +57,7 @@ export function Editor({ loaded, children }: EditorProps) {
         <SaveLine state={state} words={text.content.split(/\s+/).filter(Boolean).length} />
       </header>
       {autosave.restored && state.status !== 'conflict' && <Notice>{t('restored')}</Notice>}
+      {place && <PlaceNote document={loaded.value} place={place} found={marked !== undefined} />}
       {gone && <Notice kind="bad">{t('conflict.gone')}</Notice>}
       {state.status === 'conflict' && (
         <Conflict
@@ -99,7 +105,17 @@ export function Editor({ loaded, children }: EditorProps) {
         )}
         {view !== 'write' && (
           <Suspense fallback={<Loading />}>
-            <Preview markdown={text.content} />
+            {place === undefined ? (
+              <Preview markdown={text.content} />
+            ) : (
+              <AtPlace key={query.toString()}>
+                {loaded.value.mediaType === 'markdown' ? (
+                  <Preview markdown={text.content} marked={marked} />
+                ) : (
+                  <PlainText text={text.content} marked={marked} />
+                )}
+              </AtPlace>
+            )}
           </Suspense>
         )}
       </div>

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import Markdown, { type Components } from 'react-markdown'
 import gfm from 'remark-gfm'
 import { ConfigContext } from '../config/context'
+import { marking } from './marking'
+import type { Range } from './place'
 import styles from './Preview.module.css'
 
 /** What a text looks like. HTML in it is shown as text; pictures only from our own storage, as the policy of the page wants it. */
-export function Preview({ markdown }: { markdown: string }) {
+export function Preview({ markdown, marked }: { markdown: string; marked?: Range | undefined }) {
   const { t } = useTranslation('documents')
   const config = use(ConfigContext)
   const ours = (address: string) =>
@@ -29,7 +31,7 @@ export function Preview({ markdown }: { markdown: string }) {
       {markdown.trim() === '' ? (
         <p className={styles.nothing}>{t('nothing')}</p>
       ) : (
-        <Markdown remarkPlugins={[gfm]} components={components}>
+        <Markdown remarkPlugins={[gfm]} rehypePlugins={marked ? [marking(marked)] : []} components={components}>
           {markdown}
         </Markdown>
       )}

@@ -59,6 +59,8 @@ function Loaded({ project }: { project: Versioned<Project> }) {
           </NavLink>
           <NavLink to={`/projects/${id}/files`}>{t('files')}</NavLink>
           <NavLink to={`/projects/${id}/workflows`}>{t('workflows')}</NavLink>
+          <NavLink to={`/projects/${id}/search`}>{t('search')}</NavLink>
+          <NavLink to={`/projects/${id}/questions`}>{t('questions')}</NavLink>
         </nav>
         <Outlet context={project.value} />
       </div>

@@ -38,6 +38,12 @@ export const documents = {
     conflict: 'Somebody else has changed this document',
   },
   restored: 'What you had typed last time was not saved yet; here it is again.',
+  place: {
+    here: 'The passage is marked below.',
+    onPage: 'The passage is marked below; it is on page {{page}}.',
+    gone: 'The passage has been changed since it was found. This is the document as it is now.',
+    file: 'Open the file',
+  },
   conflict: {
     title: 'Somebody else was faster',
     text: 'This document has been changed elsewhere since you opened it. Nothing is lost: choose which text goes on.',

@@ -4,7 +4,9 @@ import { documents } from './documents'
 import { files } from './files'
 import { problems } from './problems'
 import { projects } from './projects'
+import { questions } from './questions'
 import { runs } from './runs'
+import { search } from './search'
 import { workflows } from './workflows'
 
-export default { account, common, documents, files, problems, projects, runs, workflows }
+export default { account, common, documents, files, problems, projects, questions, runs, search, workflows }

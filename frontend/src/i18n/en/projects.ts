@@ -26,4 +26,6 @@ export const projects = {
   documents: 'Documents',
   files: 'Files',
   workflows: 'Workflows',
+  search: 'Search',
+  questions: 'Questions',
 } as const

@@ -41,6 +41,12 @@ export const documents: Translated<typeof english> = {
     conflict: 'Outra pessoa alterou este documento',
   },
   restored: 'O que você digitou da última vez ainda não tinha sido salvo; aqui está de novo.',
+  place: {
+    here: 'O trecho está marcado abaixo.',
+    onPage: 'O trecho está marcado abaixo; ele fica na página {{page}}.',
+    gone: 'O trecho foi alterado desde que foi encontrado. Este é o documento como está agora.',
+    file: 'Abrir o arquivo',
+  },
   conflict: {
     title: 'Alguém foi mais rápido',
     text: 'Este documento foi alterado em outro lugar desde que você o abriu. Nada se perdeu: escolha qual texto continua.',

@@ -29,4 +29,6 @@ export const projects: Translated<typeof english> = {
   documents: 'Documentos',
   files: 'Arquivos',
   workflows: 'Fluxos',
+  search: 'Busca',
+  questions: 'Perguntas',
 }
