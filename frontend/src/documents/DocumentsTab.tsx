@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FileText, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { versioned } from '../api/client'
 import { useApi } from '../api/context'
 import { newKey } from '../api/idempotency'
@@ -11,6 +11,7 @@ import { useThisProject } from '../projects/ProjectPage'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { Listing } from '../ui/Listing'
+import { Bar, Row, Rows } from '../ui/Rows'
 import { sayFailed } from '../ui/toasts'
 import { documentKeys, useDocuments, type Document } from './documents'
 import styles from './DocumentsTab.module.css'
@@ -23,19 +24,19 @@ export function DocumentsTab() {
   const create = useCreateDocument(project.id)
   return (
     <>
-      <div className={styles.bar}>
+      <Bar>
         <Button look="primary" busy={create.isPending} onClick={() => create.mutate()}>
           <Plus aria-hidden="true" />
           {t('new')}
         </Button>
-      </div>
+      </Bar>
       <Listing query={documents} empty={<Empty seed="documents" title={t('empty.title')} text={t('empty.text')} />}>
         {items => (
-          <ul className={styles.list}>
+          <Rows>
             {items.map(document => (
-              <Row key={document.id} document={document} />
+              <DocumentRow key={document.id} document={document} />
             ))}
-          </ul>
+          </Rows>
         )}
       </Listing>
     </>
@@ -66,22 +67,22 @@ function useCreateDocument(projectId: string) {
   })
 }
 
-function Row({ document }: { document: Document }) {
+function DocumentRow({ document }: { document: Document }) {
   const { t } = useTranslation('documents')
   const text = excerpt(document.content)
   return (
-    <li className={styles.row}>
-      <FileText aria-hidden="true" />
-      <div className={styles.text}>
-        <h2>
-          <Link to={`/documents/${document.id}`}>{document.title}</Link>
-        </h2>
-        <p className={styles.excerpt}>{text === '' ? t('blank') : text}</p>
-      </div>
-      <p className={styles.facts}>
-        <span className={styles[document.status]}>{t(`status.${document.status}`)}</span>
-        <span>{t('changed', { when: ago(document.updatedAt) })}</span>
-      </p>
-    </li>
+    <Row
+      icon={<FileText aria-hidden="true" />}
+      title={document.title}
+      to={`/documents/${document.id}`}
+      end={
+        <p className={styles.facts}>
+          <span className={styles[document.status]}>{t(`status.${document.status}`)}</span>
+          <span>{t('changed', { when: ago(document.updatedAt) })}</span>
+        </p>
+      }
+    >
+      <p className={styles.excerpt}>{text === '' ? t('blank') : text}</p>
+    </Row>
   )
 }

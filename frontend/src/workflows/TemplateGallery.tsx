@@ -12,8 +12,8 @@ import { Failure } from '../ui/Notice'
 import { sayDone } from '../ui/toasts'
 import { graphOf } from './graph'
 import { NodeIcon } from './NodeIcon'
+import styles from './TemplateGallery.module.css'
 import { useTemplates, workflowKeys, type Template } from './workflows'
-import styles from './WorkflowsTab.module.css'
 
 interface GalleryProps {
   projectId: string

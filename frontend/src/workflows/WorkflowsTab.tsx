@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, LayoutTemplate, PencilLine, Plus, Trash2, Workflow as WorkflowIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { answer, versioned } from '../api/client'
 import { useApi } from '../api/context'
 import { newKey } from '../api/idempotency'
@@ -13,6 +13,7 @@ import { Confirm } from '../ui/Dialog'
 import { Empty } from '../ui/Empty'
 import { Listing } from '../ui/Listing'
 import { Menu, MenuItem } from '../ui/Menu'
+import { Bar, Row, Rows } from '../ui/Rows'
 import { sayDone, sayFailed } from '../ui/toasts'
 import { graphOf } from './graph'
 import { RenameDialog } from './RenameDialog'
@@ -28,7 +29,7 @@ export function WorkflowsTab() {
   const [choosing, setChoosing] = useState(false)
   return (
     <>
-      <div className={styles.bar}>
+      <Bar>
         <Button busy={create.isPending} onClick={() => create.mutate()}>
           <Plus aria-hidden="true" />
           {t('new')}
@@ -37,14 +38,14 @@ export function WorkflowsTab() {
           <LayoutTemplate aria-hidden="true" />
           {t('fromTemplate')}
         </Button>
-      </div>
+      </Bar>
       <Listing query={workflows} empty={<Empty seed="workflows" title={t('empty.title')} text={t('empty.text')} />}>
         {items => (
-          <ul className={styles.list}>
+          <Rows>
             {items.map(workflow => (
-              <Row key={workflow.id} workflow={workflow} />
+              <WorkflowRow key={workflow.id} workflow={workflow} />
             ))}
-          </ul>
+          </Rows>
         )}
       </Listing>
       <TemplateGallery projectId={project.id} open={choosing} onClose={() => setChoosing(false)} />
@@ -75,22 +76,20 @@ function useCreateWorkflow(projectId: string) {
   })
 }
 
-function Row({ workflow }: { workflow: Workflow }) {
+function WorkflowRow({ workflow }: { workflow: Workflow }) {
   const { t } = useTranslation('workflows')
   return (
-    <li className={styles.row}>
-      <WorkflowIcon aria-hidden="true" />
-      <div className={styles.text}>
-        <h2>
-          <Link to={`/workflows/${workflow.id}`}>{workflow.name}</Link>
-        </h2>
-        <p className={styles.facts}>
-          <span>{t('steps', { count: graphOf(workflow.definition).nodes.length })}</span>
-          <span>{t('changed', { when: ago(workflow.updatedAt) })}</span>
-        </p>
-      </div>
-      <WorkflowMenu workflow={workflow} />
-    </li>
+    <Row
+      icon={<WorkflowIcon aria-hidden="true" />}
+      title={workflow.name}
+      to={`/workflows/${workflow.id}`}
+      end={<WorkflowMenu workflow={workflow} />}
+    >
+      <p className={styles.facts}>
+        <span>{t('steps', { count: graphOf(workflow.definition).nodes.length })}</span>
+        <span>{t('changed', { when: ago(workflow.updatedAt) })}</span>
+      </p>
+    </Row>
   )
 }
 
