@@ -110,7 +110,6 @@ try {
   await everyWay(page, 'workflow-fault')
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Ready to run').waitFor()
-  await page.getByText('All changes saved').waitFor()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByLabel('topic').fill('slow coffee')
   await everyWay(page, 'start')

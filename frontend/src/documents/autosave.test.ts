@@ -173,6 +173,22 @@ describe('autosave', () => {
     expect(server.changes).toEqual([])
   })
 
+  it('saves only when it is told where every save is kept', async () => {
+    const autosave = new Autosave('brief', server, drafts, server.state(), 'when told')
+    autosave.change({ content: 'Two.' })
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(server.changes).toEqual([])
+    expect(drafts.read('brief')?.content).toBe('Two.')
+    await autosave.flush()
+    expect(server.changes).toEqual([{ content: 'Two.' }])
+    expect(drafts.any()).toBe(false)
+    server.failures = [new Unreachable('away')]
+    autosave.change({ content: 'Three.' })
+    await autosave.flush()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(server.text.content).toBe('Three.')
+  })
+
   it('shows the drafts of one user to no other', () => {
     open().change({ content: 'Secret.' })
     expect(draftsOf('bob').any()).toBe(false)

@@ -11,7 +11,7 @@ export type SaveState =
   | { status: 'saved' | 'waiting' | 'saving' | 'blank' | 'gone' }
   /** Tried again by itself. */
   | { status: 'failed' }
-  /** Not tried again before the text changes. */
+  /** Not tried again by itself. */
   | { status: 'refused'; error: unknown }
   | { status: 'conflict'; theirs: Versioned<Text> }
 
@@ -25,6 +25,9 @@ export interface Store {
 const QUIET_MS = 800
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 60_000
+
+/** `by itself`: whenever the writer pauses. `when told`: each save is one that somebody wanted, as where every one is kept. */
+export type Saving = 'by itself' | 'when told'
 
 /**
  * Saves a text while it is written, at most one request at a time, and always on top of the version that it was changed
@@ -44,6 +47,7 @@ export class Autosave {
     private readonly store: Store,
     private readonly drafts: Drafts,
     loaded: Versioned<Text>,
+    private readonly saving: Saving = 'by itself',
   ) {
     this.base = loaded
     this.text = loaded.value
@@ -75,16 +79,22 @@ export class Autosave {
       this.cancel()
       this.tell({ status: 'blank' })
     } else {
-      this.schedule(QUIET_MS, { status: 'waiting' })
+      this.wait()
     }
   }
 
   /** Saves what is waiting without waiting longer. */
   async flush() {
-    if (this.state.status === 'waiting' || this.state.status === 'failed') {
+    const { status } = this.state
+    if (status === 'waiting' || status === 'failed' || status === 'refused') {
       this.cancel()
       await this.save()
     }
+  }
+
+  /** Tries again at once what has failed for a time. */
+  async tryAgain() {
+    if (this.state.status === 'failed') await this.flush()
   }
 
   /** In a conflict: the writer's text goes on top of the other one. */
@@ -119,7 +129,7 @@ export class Autosave {
     this.text = mine
     this.restored = true
     if (draft.base.etag === loaded.etag || same(draft.base, loaded.value)) {
-      this.schedule(QUIET_MS, { status: 'waiting' })
+      this.wait()
     } else {
       this.base = { value: draft.base, etag: draft.base.etag }
       this.state = { status: 'conflict', theirs: loaded }
@@ -189,6 +199,16 @@ export class Autosave {
   private keep() {
     const { value, etag } = this.base
     this.drafts.write(this.id, { ...this.text, base: { title: value.title, content: value.content, etag } })
+  }
+
+  /** For the writer to pause, or to say that it is to be saved. */
+  private wait() {
+    if (this.saving === 'by itself') {
+      this.schedule(QUIET_MS, { status: 'waiting' })
+    } else {
+      this.cancel()
+      this.tell({ status: 'waiting' })
+    }
   }
 
   private schedule(milliseconds: number, state: SaveState) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, History as HistoryIcon, Play, Redo2, Undo2 } from 'lucide-react'
+import { ArrowLeft, History as HistoryIcon, Play, Redo2, Save, Undo2 } from 'lucide-react'
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -84,16 +84,18 @@ export function WorkflowEditor({ loaded }: { loaded: Versioned<Workflow> }) {
     dispatch({ type: 'replace', graph: graphOf(JSON.parse(theirs.content)) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return
+    if (!(event.ctrlKey || event.metaKey)) return
     const key = event.key.toLowerCase()
-    if (key === 'z') apply({ type: event.shiftKey ? 'redo' : 'undo' })
+    if (key === 's') void autosave.flush()
+    else if (isTyping(event.target)) return
+    else if (key === 'z') apply({ type: event.shiftKey ? 'redo' : 'undo' })
     else if (key === 'y') apply({ type: 'redo' })
     else return
     event.preventDefault()
   }
   const node = nodeOf(graph, selected?.id)
   return (
-    // Undo and redo by keyboard; the buttons do the same.
+    // Save, undo and redo by keyboard; the buttons do the same.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.editor} onKeyDown={onKeyDown}>
       <h1 className="visually-hidden">{name}</h1>
@@ -117,7 +119,6 @@ export function WorkflowEditor({ loaded }: { loaded: Versioned<Workflow> }) {
             setName(event.target.value)
             autosave.change({ title: event.target.value })
           }}
-          onBlur={() => void autosave.flush()}
         />
         <SaveLine state={state} />
         <div className={styles.tools}>
@@ -128,6 +129,15 @@ export function WorkflowEditor({ loaded }: { loaded: Versioned<Workflow> }) {
             <Redo2 aria-hidden="true" />
           </IconButton>
           <ViewChoice view={view} onChoose={setView} />
+          <Button
+            small
+            aria-keyshortcuts="Control+S Meta+S"
+            busy={state.status === 'saving'}
+            onClick={() => void autosave.flush()}
+          >
+            <Save aria-hidden="true" />
+            {t('save', { ns: 'common' })}
+          </Button>
           <ButtonLink small to={`/workflows/${loaded.value.id}/runs`}>
             <HistoryIcon aria-hidden="true" />
             {t('runs')}
@@ -288,6 +298,7 @@ function SaveLine({ state }: { state: SaveState }) {
   }
 }
 
+/** Every save is a version, so pauses save nothing: what is drawn is a draft until it is saved, run, or left. */
 function useAutosave(loaded: Versioned<Workflow>): Autosave {
   const api = useApi()
   const queries = useQueryClient()
@@ -298,19 +309,14 @@ function useAutosave(loaded: Versioned<Workflow>): Autosave {
       void queries.invalidateQueries({ queryKey: workflowKeys.list(projectId) })
       void queries.invalidateQueries({ queryKey: workflowKeys.one(id) })
     })
-    return new Autosave(id, store, draftsOf(user.id), textOf(loaded))
+    return new Autosave(id, store, draftsOf(user.id), textOf(loaded), 'when told')
   })
   useEffect(() => {
-    const saveNow = () => void autosave.flush()
-    const saveWhenHidden = () => {
-      if (document.visibilityState === 'hidden') saveNow()
-    }
-    window.addEventListener('online', saveNow)
-    document.addEventListener('visibilitychange', saveWhenHidden)
+    const tryAgain = () => void autosave.tryAgain()
+    window.addEventListener('online', tryAgain)
     return () => {
-      window.removeEventListener('online', saveNow)
-      document.removeEventListener('visibilitychange', saveWhenHidden)
-      saveNow()
+      window.removeEventListener('online', tryAgain)
+      void autosave.flush()
     }
   }, [autosave])
   return autosave

@@ -23,7 +23,7 @@ export const workflows = {
   restored: 'What you had drawn last time was not saved yet; here it is again.',
   save: {
     saved: 'All changes saved',
-    waiting: 'Unsaved changes',
+    waiting: 'Not saved yet, kept in this browser',
     saving: 'Saving …',
     failed: 'Not saved yet. Your changes are kept in this browser; we keep trying.',
     refused: 'Not saved: {{reason}}',

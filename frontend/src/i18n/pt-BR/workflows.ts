@@ -26,7 +26,7 @@ export const workflows: Translated<typeof english> = {
   restored: 'O que você desenhou da última vez ainda não tinha sido salvo; aqui está de novo.',
   save: {
     saved: 'Tudo salvo',
-    waiting: 'Alterações não salvas',
+    waiting: 'Ainda não salvo, guardado neste navegador',
     saving: 'Salvando …',
     failed: 'Ainda não foi salvo. Suas alterações estão guardadas neste navegador; continuamos tentando.',
     refused: 'Não foi salvo: {{reason}}',
