@@ -413,6 +413,16 @@ export const journeys = {
     await page.getByRole('link', { name: 'Questions' }).click()
     await page.getByText('Ask what your documents know').waitFor()
     await assertAccessible(page)
+    // On a phone the last tab is brought into sight.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.reload()
+    await page.waitForFunction(() => {
+      const { left, right } = document.querySelector('nav a[href$="/questions"]')?.getBoundingClientRect() ?? {}
+      return left !== undefined && right !== undefined && left >= 0 && right <= window.innerWidth
+    })
+    await page.getByText('Ask what your documents know').waitFor()
+    await assertAccessible(page)
+    await page.setViewportSize({ width: 1280, height: 720 })
     const box = page.getByRole('textbox', { name: 'Your question' })
     await box.fill('When do we launch Aurora?')
     await page.reload()

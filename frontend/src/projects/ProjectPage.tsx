@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, Outlet, useNavigate, useOutletContext, useParams } from 'react-router'
+import { NavLink, Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
 import { answer, type Versioned } from '../api/client'
 import { useApi } from '../api/context'
 import { ApiError } from '../api/problem'
@@ -44,6 +44,13 @@ function Loaded({ project }: { project: Versioned<Project> }) {
   const { t } = useTranslation('projects')
   const { id, name, description } = project.value
   useTitle(name)
+  const tabs = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    // On a phone not all of them have a place beside each other.
+    const here = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    if (tabs.current && here) tabs.current.scrollLeft = here.offsetLeft - tabs.current.offsetLeft
+  }, [pathname])
   return (
     <>
       <Cover seed={id} columns={16} rows={2} className={styles.band} />
@@ -53,7 +60,7 @@ function Loaded({ project }: { project: Versioned<Project> }) {
           <ProjectMenu project={project} />
           {description !== '' && <p className={styles.description}>{description}</p>}
         </header>
-        <nav aria-label={t('sections')} className={styles.tabs}>
+        <nav ref={tabs} aria-label={t('sections')} className={styles.tabs}>
           <NavLink to={`/projects/${id}`} end>
             {t('documents')}
           </NavLink>

@@ -146,7 +146,7 @@ function Passages({ passages, query }: { passages: Passage[]; query: string }) {
           </h2>
           <Whereabouts location={passage.location} />
           <p className={styles.text}>
-            {excerptOf(passage.content, words).map((piece, index) =>
+            {excerptOf(passage.content.replace(/\s*\n\s*/g, '\n'), words).map((piece, index) =>
               piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
             )}
           </p>
