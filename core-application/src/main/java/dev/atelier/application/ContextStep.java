@@ -40,9 +40,7 @@ final class ContextStep {
     }
 
     private static ObjectValue output(List<FoundPassage> found) {
-        var content = found.stream()
-                .map(each -> each.title() + "\n" + each.passage().subject())
-                .collect(Collectors.joining("\n\n"));
+        var content = found.stream().map(each -> each.passage().subject()).collect(Collectors.joining("\n\n"));
         return ObjectValue.EMPTY
                 .with("content", Value.of(content))
                 .with("context", Value.of(content))

@@ -80,7 +80,7 @@ final class IngestionJob {
         switch (reader.read(document)) {
             case UnreadableDocument unreadable -> store(claim, document, () -> fail(document, unreadable.sentence()));
             case ReadDocument read -> {
-                var passages = PassageCutting.of(document.id(), read);
+                var passages = PassageCutting.of(document, read);
                 if (passages.size() > Passage.PER_DOCUMENT_MAX) {
                     store(claim, document, () -> fail(document, DocumentReader.TOO_LONG.sentence()));
                 } else {

@@ -1,6 +1,6 @@
 package dev.atelier.application;
 
-import dev.atelier.domain.document.DocumentId;
+import dev.atelier.domain.document.Document;
 import dev.atelier.domain.search.Chunk;
 import dev.atelier.domain.search.Chunking;
 import dev.atelier.domain.search.Location;
@@ -16,12 +16,17 @@ final class PassageCutting {
 
     private PassageCutting() {}
 
-    static List<Passage> of(DocumentId document, ReadDocument read) {
+    static List<Passage> of(Document document, ReadDocument read) {
         var places = TextAlignment.of(read.text().text(), read.source());
         int shift = read.source().length() - read.content().length(); // a picture's title stands before its content
         var passages = new ArrayList<Passage>();
         for (var chunk : Chunking.of(read.text())) {
-            passages.add(new Passage(document, passages.size(), chunk.text(), location(chunk, places, shift)));
+            passages.add(new Passage(
+                    document.id(),
+                    document.details().title(),
+                    passages.size(),
+                    chunk.text(),
+                    location(chunk, places, shift)));
         }
         return passages;
     }

@@ -16,7 +16,6 @@ import dev.atelier.port.out.search.PassageIndex.Need;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +83,9 @@ final class Retrieval {
         var fitting = new HashSet<Passage>();
         words.fitting().forEach(found -> fitting.add(found.passage()));
         near.passages().stream().filter(Retrieval::isNear).forEach(found -> fitting.add(found.passage()));
-        var titles = new HashMap<Passage, String>();
-        words.passages().forEach(found -> titles.put(found.passage(), found.title()));
-        near.passages().forEach(found -> titles.put(found.passage(), found.title()));
         var fused = ReciprocalRankFusion.fuse(List.of(bare(near.passages()), bare(words.passages()))).stream()
                 .limit(limit)
-                .map(best -> new FoundPassage(best.item(), titles.getOrDefault(best.item(), ""), best.score()))
+                .map(best -> new FoundPassage(best.item(), best.score()))
                 .toList();
         return new Found(
                 fused,

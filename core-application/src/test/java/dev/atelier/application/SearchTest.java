@@ -65,6 +65,19 @@ class SearchTest {
     }
 
     @Test
+    void a_document_is_found_by_its_title_in_every_mode() {
+        var tea = write("Agreement with Bento Salles", TEA);
+        write("Agreement with Lia Montes", TEA);
+        work();
+
+        for (var mode : SearchMode.values()) {
+            var found = search("Bento Salles", mode).getFirst();
+            assertEquals(tea, found.passage().document(), mode.toString());
+            assertEquals(TEA, found.passage().text(), "a quote is of the text");
+        }
+    }
+
+    @Test
     void words_are_found_without_any_model() {
         write("Tea", TEA);
         work();

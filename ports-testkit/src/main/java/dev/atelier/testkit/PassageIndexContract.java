@@ -32,6 +32,10 @@ import org.junit.jupiter.api.Test;
 public abstract class PassageIndexContract extends PersistenceContract {
 
     private static final String MODEL = "test/three";
+
+    /** Of every document of {@link Samples}. */
+    private static final String TITLE = "Headline";
+
     private static final String OTHER = "test/two";
     private static final float[] NORTH = {0, 1, 0};
     private static final float[] EAST = {1, 0, 0};
@@ -50,8 +54,13 @@ public abstract class PassageIndexContract extends PersistenceContract {
     void passagesSurviveAsTheyWere() {
         var document = newDocument();
         var passages = List.of(
-                new Passage(document, 0, "first", new Location(OptionalInt.of(7), Optional.of("Prices"), 0, 5)),
-                new Passage(document, 1, Samples.ODD_TEXT, new Location(OptionalInt.empty(), Optional.empty(), 5, 9)));
+                new Passage(document, TITLE, 0, "first", new Location(OptionalInt.of(7), Optional.of("Prices"), 0, 5)),
+                new Passage(
+                        document,
+                        TITLE,
+                        1,
+                        Samples.ODD_TEXT,
+                        new Location(OptionalInt.empty(), Optional.empty(), 5, 9)));
 
         index().replace(owner, document, passages);
 
@@ -120,11 +129,19 @@ public abstract class PassageIndexContract extends PersistenceContract {
     @Test
     void aHeadingIsPartOfWhatIsSaid() {
         var document = newDocument();
-        var below = new Passage(document, 0, "tea", new Location(OptionalInt.empty(), Optional.of("Prices"), 0, 3));
+        var below =
+                new Passage(document, TITLE, 0, "tea", new Location(OptionalInt.empty(), Optional.of("Prices"), 0, 3));
         index().replace(owner, document, List.of(below));
 
         assertFinds(List.of("tea"), "prices");
         assertNotEquals(digest("tea"), below.digest());
+    }
+
+    @Test
+    void theTitleIsPartOfWhatIsSaid() {
+        newDocument("tea");
+
+        assertFinds(List.of("tea"), "headline tea");
     }
 
     @Test
@@ -408,7 +425,7 @@ public abstract class PassageIndexContract extends PersistenceContract {
 
     private static Passage passage(DocumentId document, int ordinal, String text) {
         return new Passage(
-                document, ordinal, text, new Location(OptionalInt.empty(), Optional.empty(), 0, text.length()));
+                document, TITLE, ordinal, text, new Location(OptionalInt.empty(), Optional.empty(), 0, text.length()));
     }
 
     private static String digest(String text) {

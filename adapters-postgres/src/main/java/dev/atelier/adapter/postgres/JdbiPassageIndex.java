@@ -43,7 +43,8 @@ final class JdbiPassageIndex implements PassageIndex {
     @Override
     public List<Passage> passages(UserId owner, DocumentId document) {
         return database.read(handle -> handle.createQuery("""
-                        select %s from public.passages p where document_id = :document and owner_id = :owner order by ordinal
+                        select %s from public.passages p join public.documents d on d.id = p.document_id
+                        where p.document_id = :document and p.owner_id = :owner order by p.ordinal
                         """.formatted(PassageRows.columns("p")))
                 .bind("document", document.value())
                 .bind("owner", owner.value())

@@ -19,9 +19,9 @@ final class PassageRows {
 
     static final RowMapper<Passage> PASSAGE = (row, context) -> passage(row);
 
-    /** With the title of the document, and a score. */
+    /** With a score. */
     static final RowMapper<FoundPassage> FOUND =
-            (row, context) -> new FoundPassage(passage(row), row.getString("title"), row.getDouble("score"));
+            (row, context) -> new FoundPassage(passage(row), row.getDouble("score"));
 
     /** Each statement recognises the words of so many passages, which takes a fraction of a second. */
     private static final int BATCH = 100;
@@ -31,15 +31,16 @@ final class PassageRows {
 
     private PassageRows() {}
 
-    /** What a passage is read from; its words are for PostgreSQL alone. */
+    /** What a passage is read from, beside its document {@code d}; its words are for PostgreSQL alone. */
     static String columns(String table) {
-        return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+        return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", ", "d.title, ", ""));
     }
 
     private static Passage passage(ResultSet row) throws SQLException {
         int page = row.getInt("page");
         return new Passage(
                 new DocumentId(Columns.uuid(row, "document_id")),
+                row.getString("title"),
                 row.getInt("ordinal"),
                 row.getString("content"),
                 new Location(

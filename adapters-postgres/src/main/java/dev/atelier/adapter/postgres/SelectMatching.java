@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Finds the passages that have the words of a query, those of each language by the rules of that language, with accents or without.
- * One search in the index of words: the mark of project and language is a word among the others.
+ * One search in the index of words: the mark of project and language is a word among the others. A word that few of those found have
+ * counts more than one that many have.
  */
 record SelectMatching(SearchScope scope, String query, Need need, int limit) {
 
@@ -28,15 +29,25 @@ record SelectMatching(SearchScope scope, String query, Need need, int limit) {
                                 select language, case when :any and parsed::text !~ '!'
                                     then replace(parsed::text, ' & ', ' | ')::tsquery else parsed end as query
                                 from asked where numnode(parsed) > 0),
-                            found as (
+                            found as materialized (
                                 select p.*, wanted.query from wanted join public.passages p
                                 on p.words @@ ((:scope || '_' || wanted.language)::tsquery && wanted.query)
                                 where p.owner_id = :owner and p.project_id = :project and p.language = wanted.language
-                                limit %2$d)
-                        select %3$s, d.title, ts_rank(found.words, found.query) as score
-                        from found join public.documents d on d.id = found.document_id
-                        order by score desc, found.document_id, found.ordinal limit :limit
-                        """.formatted(asked(), RANKED, PassageRows.columns("found")))
+                                limit %2$d),
+                            single as materialized (
+                                select language, plainto_tsquery('simple', lexeme) as word from asked,
+                                    unnest(tsvector_to_array(to_tsvector(language::regconfig, :plain))) as lexeme),
+                            rare as materialized (
+                                select language, word, ln(1 + (select count(*) from found)::real / count(*)) as weight
+                                from found join single using (language) where words @@ word group by language, word),
+                            best as (
+                                select found.*, coalesce((
+                                    select sum(ts_rank(found.words, rare.word) * rare.weight) from rare
+                                    where rare.language = found.language), 0) as score
+                                from found order by score desc, document_id, ordinal limit :limit)
+                        select %3$s, best.score from best join public.documents d on d.id = best.document_id
+                        order by best.score desc, best.document_id, best.ordinal
+                        """.formatted(asked(), RANKED, PassageRows.columns("best")))
                 .bind("query", words)
                 .bind("plain", TextSearch.withoutAccents(words))
                 .bind("any", need == Need.ANY)

@@ -3,6 +3,7 @@ package dev.atelier.adapter.postgres;
 import dev.atelier.domain.search.FoundPassage;
 import dev.atelier.domain.search.SearchScope;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -64,20 +65,25 @@ final class SelectNearest {
         return select(handle, cosine, own());
     }
 
+    /** Counted no further than it takes to know. */
     private boolean isForTheIndex(Handle handle) {
         if (!VectorIndexes.DIMENSIONS.contains(vector.length)) {
             return false;
         }
-        long own = count(handle);
-        return own > bounds.compared() && all(handle) / own * candidates() <= bounds.visited();
+        var all = all(handle);
+        if (all.isEmpty()) {
+            return false;
+        }
+        long worthIt = Math.clamp(
+                all.get() * candidates() / bounds.visited(), bounds.compared() + 1L, bounds.compared() * 10L);
+        return count(handle, worthIt) == worthIt;
     }
 
     private int candidates() {
         return SURPLUS * limit;
     }
 
-    /** Not counted further than that the index is worth it in any case. */
-    private long count(Handle handle) {
+    private long count(Handle handle, long most) {
         return handle.createQuery("""
                         select count(*) from (
                             select from public.passage_vectors
@@ -86,18 +92,17 @@ final class SelectNearest {
                 .bind("project", scope.project().value())
                 .bind("owner", scope.owner().value())
                 .bind("model", model)
-                .bind("most", bounds.compared() * 10)
+                .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** How many vectors the index has, as PostgreSQL estimates. */
-    private long all(Handle handle) {
+    /** How many vectors the index has, as PostgreSQL estimates; empty when there is no index. */
+    private Optional<Long> all(Handle handle) {
         return handle.createQuery("select greatest(reltuples, 0)::bigint from pg_class where oid = to_regclass(:name)")
                 .bind("name", "public." + VectorIndexes.name(vector.length))
                 .mapTo(Long.class)
-                .findOne()
-                .orElse(Long.MAX_VALUE / candidates());
+                .findOne();
     }
 
     /** The planner would rather sort, because it knows neither what that costs here nor how many rows it has to read. */
@@ -131,7 +136,7 @@ final class SelectNearest {
         return handle.createQuery("""
                         with looked_at as materialized (%1$s),
                             best as (select document_id, digest, %2$s as score from looked_at order by score desc limit %3$d)
-                        select %4$s, d.title, best.score from best
+                        select %4$s, best.score from best
                         join public.passages p on p.document_id = best.document_id and p.digest = best.digest
                         join public.documents d on d.id = p.document_id
                         where p.owner_id = :owner and p.project_id = :project

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,20 @@ class VectorSearchTest {
         }
     }
 
+    @Test
+    void one_word_that_few_passages_have_counts_more_than_two_that_many_have() {
+        var many = Stream.generate(() -> "The studio pays its rent in the first week of a month.")
+                .limit(5);
+        var texts = Stream.concat(many, Stream.of("Lunch is shared on the roof on the last Friday of a month."));
+        var scope = document("english", texts.toArray(String[]::new));
+
+        var found = new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL)
+                .matching(scope, "does the studio pay for lunch", Need.ANY, 10);
+
+        assertEquals(6, found.size());
+        assertTrue(found.getFirst().passage().text().startsWith("Lunch"), found::toString);
+    }
+
     private int matching(SearchScope scope, String query) {
         var index = new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL);
         return index.matching(scope, query, Need.ALL, 10).size();
@@ -168,12 +184,14 @@ class VectorSearchTest {
         return new SearchScope(owner, new ProjectId(project));
     }
 
-    private SearchScope document(String title, String text) {
+    private SearchScope document(String title, String... texts) {
         var id = new DocumentId(UUID.randomUUID());
         var scope = newDocument(id.value(), title);
-        var location = new Location(OptionalInt.empty(), Optional.empty(), 0, text.length());
-        new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL)
-                .replace(owner, id, List.of(new Passage(id, 0, text, location)));
+        var location = new Location(OptionalInt.empty(), Optional.empty(), 0, 1);
+        var passages = IntStream.range(0, texts.length)
+                .mapToObj(ordinal -> new Passage(id, title, ordinal, texts[ordinal], location))
+                .toList();
+        new JdbiPassageIndex(database, SelectNearest.Bounds.USUAL).replace(owner, id, passages);
         return scope;
     }
 

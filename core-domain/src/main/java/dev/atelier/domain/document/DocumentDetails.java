@@ -21,8 +21,8 @@ public record DocumentDetails(String title, String content, MediaType mediaType,
                 .orThrow();
     }
 
-    /** What can be found of it: the content; of a picture, what is said of it. */
+    /** What it can be found by. */
     String searched() {
-        return mediaType == MediaType.IMAGE ? title + "\n" + content : content;
+        return title + "\n" + content;
     }
 }

@@ -37,7 +37,7 @@ public record AnswerPrompt(String question, List<Source> sources) {
 
         /** With its heading. */
         public static Source of(FoundPassage found) {
-            return new Source(found.title(), found.passage().subject());
+            return new Source(found.title(), found.passage().belowHeading());
         }
     }
 

@@ -9,16 +9,25 @@ import java.util.HexFormat;
 /**
  * A part of a document that can be found.
  *
+ * @param title of the document
  * @param ordinal its place among the passages of the document, from 0
  * @param text as it stands in the document's text
  */
-public record Passage(DocumentId document, int ordinal, String text, Location location) {
+public record Passage(DocumentId document, String title, int ordinal, String text, Location location) {
 
     /** So many passages of a document are indexed; a text as long as documents may be has fewer. */
     public static final int PER_DOCUMENT_MAX = 5_000;
 
-    /** What says what it is about: its heading and its text. This is what is searched. */
+    /**
+     * What says what it is about: the title of its document, its heading and its text. This is what is searched: many a passage says "the
+     * mark" or "the fee", and only the title says whose.
+     */
     public String subject() {
+        return title + "\n" + belowHeading();
+    }
+
+    /** Its heading, if there is one, and its text. */
+    public String belowHeading() {
         return location.heading().map(heading -> heading + "\n" + text).orElse(text);
     }
 

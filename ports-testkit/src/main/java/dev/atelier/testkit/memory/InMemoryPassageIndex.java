@@ -132,9 +132,7 @@ final class InMemoryPassageIndex implements PassageIndex {
 
     private Stream<FoundPassage> found(SearchScope scope) {
         return documents(scope)
-                .flatMap(document -> passagesOf(document.id()).stream()
-                        .map(passage ->
-                                new FoundPassage(passage, document.details().title(), 0)));
+                .flatMap(document -> passagesOf(document.id()).stream().map(passage -> new FoundPassage(passage, 0)));
     }
 
     private Stream<Document> documents(SearchScope scope) {

@@ -72,7 +72,7 @@ public interface PassageIndex {
     List<FoundPassage> nearest(SearchScope scope, String model, float[] vector, int limit);
 
     /**
-     * The passages that have the words of {@code query} in their text or heading, those that fit better first. Case does not matter, and
+     * The passages that have the words of {@code query} in their text, heading or title, those that fit better first. Case does not matter, and
      * accents may be left out. Words may be excluded by {@code -}, and put in quotes to stand beside each other; nothing in a
      * query is an error. An index that knows the language of a passage also finds other forms of the words, and passes over
      * those that say nothing.
