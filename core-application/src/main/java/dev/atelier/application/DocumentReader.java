@@ -16,7 +16,10 @@ import dev.atelier.port.out.search.TextExtractor.Extraction.Refused;
 import dev.atelier.port.out.search.TextExtractor.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /**
@@ -30,6 +33,11 @@ final class DocumentReader {
                     .formatted(DocumentDetails.CONTENT_MAX));
     private static final UnreadableDocument NO_FILE = new UnreadableDocument("Its file is gone. Upload it again.");
     private static final ExtractedText EMPTY = new ExtractedText("", List.of());
+
+    /** Of the longest content, in UTF-8. */
+    private static final int MARKDOWN_MAX_BYTES = 4 * DocumentDetails.CONTENT_MAX;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final TextExtractor extractor;
     private final BlobStorage blobs;
@@ -77,11 +85,35 @@ final class DocumentReader {
             return NO_FILE;
         }
         try (var blob = object.get()) {
-            return reading(extractor.extract(type, blob.body()));
+            return type == MediaType.MARKDOWN ? ofMarkdown(blob.body()) : reading(extractor.extract(type, blob.body()));
         } catch (IOException | UncheckedIOException e) {
             throw PortFailure.Retryable.unavailable(
                     PortFailure.Service.STORAGE, "storage: a document cannot be read to its end", e);
         }
+    }
+
+    /** Its headings and lists are for its owner as well, who goes on writing it: the content is the file as it is, if that is UTF-8. */
+    private DocumentReading ofMarkdown(InputStream file) throws IOException {
+        var bytes = file.readNBytes(MARKDOWN_MAX_BYTES + 1);
+        if (bytes.length > MARKDOWN_MAX_BYTES) {
+            return TOO_LONG;
+        }
+        try {
+            var source = Texts.storable(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace(BYTE_ORDER_MARK, ""));
+            return source.codePointCount(0, source.length()) > DocumentDetails.CONTENT_MAX
+                    ? TOO_LONG
+                    : reading(extractor.extract(MediaType.MARKDOWN, new ByteArrayInputStream(bytes)), source);
+        } catch (CharacterCodingException e) {
+            return reading(extractor.extract(MediaType.MARKDOWN, new ByteArrayInputStream(bytes)));
+        }
+    }
+
+    private static DocumentReading reading(Extraction extraction, String source) {
+        return switch (extraction) {
+            case Extracted extracted -> new ReadDocument(extracted.text(), source, source);
+            case Refused refused -> new UnreadableDocument(refused.reason().sentence());
+        };
     }
 
     private static DocumentReading reading(Extraction extraction) {

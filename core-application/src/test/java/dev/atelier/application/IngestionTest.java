@@ -97,11 +97,29 @@ class IngestionTest {
                 .change(
                         test.ada,
                         document,
-                        new DocumentChange(Optional.of("Other"), Optional.empty(), Optional.of(DocumentStatus.DONE)),
+                        new DocumentChange(Optional.empty(), Optional.empty(), Optional.of(DocumentStatus.DONE)),
                         Precondition.none());
 
         assertEquals(Ingestion.READY, get(document).ingestion());
         assertEquals(1, jobs().size());
+    }
+
+    @Test
+    void one_that_gets_another_title_is_found_by_that() {
+        var document = write(TEA);
+        work();
+
+        test.core()
+                .documents()
+                .change(
+                        test.ada,
+                        document,
+                        new DocumentChange(Optional.of("Gardens of Assam"), Optional.empty(), Optional.empty()),
+                        Precondition.none());
+        work();
+
+        assertTrue(passages(document).getFirst().subject().startsWith("Gardens of Assam\n"));
+        assertEquals(digests(document), embedded(document));
     }
 
     @Test
@@ -302,6 +320,18 @@ class IngestionTest {
         assertEquals(2, passages(document).getLast().location().page().orElseThrow());
         var location = passages(document).getLast().location();
         assertEquals(COFFEE, read.details().content().substring(location.start(), location.end()));
+    }
+
+    @Test
+    void markdown_that_was_uploaded_keeps_its_marks_as_its_content() {
+        var markdown = "# Hours\n\n- " + TEA + "\n- " + COFFEE;
+        var document = upload("hours.md", "text/markdown", markdown);
+        work();
+
+        assertEquals(markdown, get(document).details().content());
+        assertEquals(
+                Optional.of("Hours"), passages(document).getLast().location().heading());
+        assertTrue(texts(document).getLast().contains(COFFEE));
     }
 
     @Test
