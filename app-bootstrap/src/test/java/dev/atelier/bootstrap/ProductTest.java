@@ -203,6 +203,38 @@ class ProductTest {
     }
 
     @Test
+    void an_operator_moves_documents_to_the_model_of_the_settings() {
+        var user = ApiClient.signUp(environment, backend.port());
+        var project = id(user.post("/projects", object("name", "Reindexed")));
+        var details = ApiClient.JSON.createObjectNode().put("title", "Tea").put("content", "Green tea grows in Japan.");
+        var document = id(user.post("/projects/" + project + "/documents", details));
+        try (var ignored = App.startWorker(AppConfig.read(environment, Role.WORKER))) {
+            await(() -> succeeded(user.get("/documents/" + document))
+                    .get("ingestion")
+                    .asText()
+                    .equals("ready"));
+        }
+        var vectors = "select count(*) from public.passage_vectors where document_id = '%s' and model %s 'older/model'";
+        assertEquals(1, query("""
+                with moved as (
+                    update public.passage_vectors set model = 'older/model' where document_id = '%s' returning 1)
+                select count(*) from moved
+                """.formatted(document)));
+
+        var reindexed = Command.run(environment, "reindex");
+
+        assertEquals(0, reindexed.exitCode(), reindexed::err);
+        assertTrue(reindexed.out().matches("(?s).*done: [1-9]\\d* documents, [1-9]\\d* new vectors\n"), reindexed::out);
+        assertEquals(0, query(vectors.formatted(document, "=")));
+        assertEquals(1, query(vectors.formatted(document, "<>")));
+        assertEquals(
+                "done: 0 documents, 0 new vectors\n",
+                Command.run(environment, "reindex").out());
+        assertEquals(
+                64, Command.run(environment, "reindex", "--model", "one/alone").exitCode());
+    }
+
+    @Test
     void figures_of_backend_and_worker_are_for_prometheus() {
         var user = ApiClient.signUp(environment, backend.port());
         var project = id(user.post("/projects", object("name", "Measured")));
