@@ -110,7 +110,7 @@ final class SelectNearest {
         handle.execute("""
                 select set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', ?, true),
                     set_config('enable_sort', 'off', true)
-                """, Integer.toString(Math.max(100, candidates())));
+                """, Integer.toString(Math.max(200, candidates())));
         var found = select(handle, cosine, """
                 select * from public.passage_vectors
                 where dimension = %1$d and project_id = :project and owner_id = :owner and model = :model
