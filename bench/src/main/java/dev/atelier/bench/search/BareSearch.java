@@ -20,14 +20,15 @@ final class BareSearch implements AutoCloseable {
 
     /** Compares all vectors of the project. */
     static BareSearch exact(Connection connection, UserId owner, int limit) throws SQLException {
-        return new BareSearch(prepare(connection, "vector", "looked_at as materialized (select * from own)", limit), owner);
+        return new BareSearch(
+                prepare(connection, "vector", "looked_at as materialized (select * from own)", limit), owner);
     }
 
     /** Asks the index, as far as the product does. */
     static BareSearch throughIndex(Connection connection, UserId owner, int limit) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set hnsw.iterative_scan = relaxed_order");
-            statement.execute("set hnsw.ef_search = 100");
+            statement.execute("set hnsw.ef_search = 200");
             statement.execute("set enable_sort = off");
         }
         return new BareSearch(prepare(connection, "halfvec", "looked_at as (select * from own)", limit), owner);

@@ -63,7 +63,8 @@ record Corpus(Map<String, DocumentDetails> documents, List<Question> questions, 
     private static Question question(String line, String document, Map<String, DocumentDetails> documents) {
         int bar = line.indexOf(" | ");
         var span = line.substring(bar + 3);
-        var content = Question.flat(Objects.requireNonNull(documents.get(document)).content());
+        var content =
+                Question.flat(Objects.requireNonNull(documents.get(document)).content());
         int first = content.indexOf(span);
         if (first < 0 || content.indexOf(span, first + 1) >= 0) {
             throw new IllegalStateException("these words do not stand once in %s: %s".formatted(document, line));

@@ -49,25 +49,41 @@ final class Library {
 
     private void fill(Project project) throws SQLException {
         var key = project.id().toString();
-        execute("insert into public.projects values (?, ?, 'Project', '', now(), now(), 1)", project.id(), owner.value());
+        execute(
+                "insert into public.projects values (?, ?, 'Project', '', now(), now(), 1)",
+                project.id(),
+                owner.value());
         execute("""
                 insert into public.documents (id, owner_id, project_id, title, content, media_type, status, ingestion,
                     created_at, updated_at, revision)
                 select distinct md5(? || number / %1$d)::uuid, ?::uuid, ?::uuid, 'Document', '', 'text', 'done', 'ready',
                     now(), now(), 1 from staged where number >= ? and number < ?
                 """.formatted(PER_DOCUMENT), key, owner.value(), project.id(), project.first(), end(project));
-        execute("""
+        execute(
+                """
                 insert into public.passages (document_id, ordinal, owner_id, project_id, content, start_offset, end_offset,
                     digest, language, words)
                 select md5(? || number / %1$d)::uuid, number %% %1$d, ?, ?, content, 0, length(content),
                     md5(number::text), 'english', array_to_tsvector(array[?]) || to_tsvector('english', content)
                 from staged where number >= ? and number < ?
-                """.formatted(PER_DOCUMENT), key, owner.value(), project.id(), mark(project), project.first(), end(project));
-        execute("""
+                """.formatted(PER_DOCUMENT),
+                key,
+                owner.value(),
+                project.id(),
+                mark(project),
+                project.first(),
+                end(project));
+        execute(
+                """
                 insert into public.passage_vectors (document_id, model, digest, owner_id, project_id, dimension, embedding)
                 select md5(? || number / %1$d)::uuid, '%2$s', md5(number::text), ?, ?, %3$d, embedding
                 from staged where number >= ? and number < ?
-                """.formatted(PER_DOCUMENT, MODEL, DIMENSION), key, owner.value(), project.id(), project.first(), end(project));
+                """.formatted(PER_DOCUMENT, MODEL, DIMENSION),
+                key,
+                owner.value(),
+                project.id(),
+                project.first(),
+                end(project));
     }
 
     /** As the adapter marks the words of a project. */

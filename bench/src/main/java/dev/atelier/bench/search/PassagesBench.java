@@ -56,8 +56,7 @@ public final class PassagesBench {
         var texts = new Texts(arguments.length > 1 ? Files.readAllLines(Path.of(arguments[1])) : sentences());
         System.out.printf(
                 "%,d passages, %,d of them texts of their own, the others of two each%n",
-                passages,
-                Math.min(passages, texts.originals()));
+                passages, Math.min(passages, texts.originals()));
         try (var server = LocalPostgres.start(PostgresOptions.temporary())) {
             var database = server.newDatabase();
             var url = DatabaseUrl.parse(database.url());
@@ -114,8 +113,7 @@ public final class PassagesBench {
             for (int round = 0; round < ROUNDS; round++) {
                 for (int number = 0; number < Texts.QUERIES; number++) {
                     var vector = texts.query(number).vector();
-                    var found = ours.measure(
-                            () -> index.nearest(project.of(owner), Library.MODEL, vector, LIMIT));
+                    var found = ours.measure(() -> index.nearest(project.of(owner), Library.MODEL, vector, LIMIT));
                     bare.measure(() -> indexed.find(project, vector));
                     if (round == 0) {
                         var wanted = comparing.measure(() -> exact.find(project, vector));
@@ -138,7 +136,8 @@ public final class PassagesBench {
 
     private static int common(List<FoundPassage> found, Set<String> wanted) {
         var ids = found.stream()
-                .map(each -> each.passage().document().value() + "/" + each.passage().ordinal())
+                .map(each ->
+                        each.passage().document().value() + "/" + each.passage().ordinal())
                 .collect(Collectors.toCollection(HashSet::new));
         ids.retainAll(wanted);
         return ids.size();

@@ -127,9 +127,8 @@ public final class SearchBench {
         System.out.printf("%-24s %9d", what, chosen.size());
         for (int mode = 0; mode < SearchMode.values().length; mode++) {
             int column = mode;
-            var ranks = new Ranks(chosen.stream()
-                    .map(finding -> finding.ranks().get(column))
-                    .toList());
+            var ranks = new Ranks(
+                    chosen.stream().map(finding -> finding.ranks().get(column)).toList());
             System.out.printf("  %13s", ranks);
         }
         System.out.println();

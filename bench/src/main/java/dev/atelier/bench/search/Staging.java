@@ -23,8 +23,8 @@ final class Staging {
         try (var statement = connection.createStatement()) {
             statement.execute("create unlogged table staged (number integer, content text, embedding real[])");
         }
-        var copy = new PGCopyOutputStream(
-                connection.unwrap(PGConnection.class), "copy staged from stdin (format binary)");
+        var copy =
+                new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy staged from stdin (format binary)");
         try (var out = new DataOutputStream(new BufferedOutputStream(copy, BUFFER))) {
             out.write(SIGNATURE);
             out.writeLong(0); // no flags, no extension

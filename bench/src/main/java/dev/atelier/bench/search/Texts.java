@@ -61,9 +61,8 @@ final class Texts {
         var random = new SplittableRandom(number);
         int one = random.nextInt(originals());
         int other = random.nextInt(originals());
-        return new Text(
-                texts.get(one) + "\n" + texts.get(other),
-                between(vectors.get(one), vectors.get(other), (float) random.nextDouble(0.2, 0.8)));
+        return new Text(texts.get(one) + "\n" + texts.get(other), between(vectors.get(one), vectors.get(other), (float)
+                random.nextDouble(0.2, 0.8)));
     }
 
     private static float[] between(float[] one, float[] other, float weight) {
