@@ -22,7 +22,8 @@ final class Texts {
     private final List<String> texts;
     private final List<float[]> vectors = new ArrayList<>();
 
-    /** A passage, or a query. */
+    /** A passage, or a query; read once, and compared with nothing. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Text(String words, float[] vector) {}
 
     /** Embeds each, which takes some milliseconds. */
