@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'application',
           environment: 'jsdom',
+          testTimeout: 30_000,
           setupFiles: ['src/test/setup.ts'],
           include: ['src/**/*.test.{ts,tsx}'],
         },

@@ -342,6 +342,20 @@ export const journeys = {
     await page.getByRole('heading', { name: 'Runs of Tea poster' }).waitFor()
     await page.getByText('Completed', { exact: true }).waitFor()
     await assertAccessible(page)
+
+    // What the run has used is told, and nothing is of a period before.
+    await page.getByRole('link', { name: 'Usage' }).click()
+    await page.getByRole('row', { name: /^All together/ }).waitFor()
+    await page.getByRole('figure', { name: 'Tokens, day by day' }).waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('Show').selectOption('Pictures')
+    await page.getByText('The same as a table').click()
+    const days = page.getByRole('region', { name: 'Table, day by day' })
+    await days.getByRole('row', { name: /image/ }).getByRole('cell', { name: '1', exact: true }).waitFor()
+    await assertAccessible(page)
+    await page.getByLabel('Period').selectOption('Last month')
+    await page.getByRole('heading', { name: 'Nothing used in this period' }).waitFor()
+    await assertAccessible(page)
     await ada.leave()
   },
 

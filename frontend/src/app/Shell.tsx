@@ -1,4 +1,4 @@
-import { LayoutGrid, User } from 'lucide-react'
+import { ChartColumn, LayoutGrid, User } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet } from 'react-router'
 import { useMe } from '../account/me'
@@ -21,6 +21,10 @@ export function Shell() {
           <NavLink to="/" end>
             <LayoutGrid aria-hidden="true" />
             {t('nav.projects')}
+          </NavLink>
+          <NavLink to="/usage">
+            <ChartColumn aria-hidden="true" />
+            {t('nav.usage')}
           </NavLink>
           <Account />
         </nav>

@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
                   page('/workflows/:workflowId', () => import('../workflows/WorkflowPage'), 'WorkflowPage'),
                   page('/workflows/:workflowId/runs', () => import('../runs/RunsPage'), 'RunsPage'),
                   page('/runs/:runId', () => import('../runs/RunPage'), 'RunPage'),
+                  page('/usage', () => import('../usage/UsagePage'), 'UsagePage'),
                   page('/account', () => import('../account/ProfilePage'), 'ProfilePage'),
                   { path: '*', Component: NotFound },
                 ],

@@ -28,3 +28,21 @@ export function size(bytes: number): string {
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1000 ** step)
 }
+
+export function count(number: number): string {
+  return new Intl.NumberFormat(i18next.language).format(number)
+}
+
+/** A day such as `2026-11-24`, as people say it: `Tue, Nov 24, 2026`. */
+export function day(date: string): string {
+  return dayAs(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** The same where there is little room: `Nov 24`. */
+export function dayInShort(date: string): string {
+  return dayAs(date, { day: 'numeric', month: 'short' })
+}
+
+function dayAs(date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(i18next.language, { ...options, timeZone: 'UTC' }).format(Date.parse(date))
+}

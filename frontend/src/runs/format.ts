@@ -1,13 +1,17 @@
 import i18next from 'i18next'
 
-/** US dollars; what models cost is often less than a cent. */
+const LEAST_USD = 0.0001
+
+/** US dollars; what models cost is often less than a cent, and what cost something is never shown as nothing. */
 export function cost(usd: number): string {
-  return new Intl.NumberFormat(i18next.language, {
+  const small = usd > 0 && usd < 1
+  const dollars = new Intl.NumberFormat(i18next.language, {
     style: 'currency',
     currency: 'USD',
     minimumFractionDigits: 2,
-    maximumFractionDigits: usd > 0 && usd < 1 ? 4 : 2,
-  }).format(usd)
+    maximumFractionDigits: small ? 4 : 2,
+  })
+  return small && usd < LEAST_USD ? `< ${dollars.format(LEAST_USD)}` : dollars.format(usd)
 }
 
 /** How long something took, or has taken up to now: `3.2 s`, `2 min 5 s`. */

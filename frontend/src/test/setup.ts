@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { startI18n } from '../i18n/i18n'
+
+// Pages are loaded when they are visited, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => startI18n('en'))
 

@@ -14,7 +14,14 @@ export const common = {
   required: 'Please fill this in.',
   tooLong: 'At most {{limit}} characters, please.',
   notifications: 'Notifications',
-  nav: { main: 'Main', projects: 'Projects', account: 'Account', profile: 'Profile and settings', signOut: 'Sign out' },
+  nav: {
+    main: 'Main',
+    projects: 'Projects',
+    usage: 'Usage',
+    account: 'Account',
+    profile: 'Profile and settings',
+    signOut: 'Sign out',
+  },
   notFound: {
     title: 'There is nothing here',
     text: 'It was deleted, or belongs to somebody else. Look at the address, or go on from your projects.',

@@ -17,7 +17,14 @@ export const common: Translated<typeof english> = {
   required: 'Preencha este campo.',
   tooLong: 'No máximo {{limit}} caracteres, por favor.',
   notifications: 'Notificações',
-  nav: { main: 'Principal', projects: 'Projetos', account: 'Conta', profile: 'Perfil e preferências', signOut: 'Sair' },
+  nav: {
+    main: 'Principal',
+    projects: 'Projetos',
+    usage: 'Consumo',
+    account: 'Conta',
+    profile: 'Perfil e preferências',
+    signOut: 'Sair',
+  },
   notFound: {
     title: 'Não há nada aqui',
     text: 'Foi excluído ou é de outra pessoa. Confira o endereço ou continue a partir dos seus projetos.',

@@ -7,6 +7,7 @@ import { projects } from './projects'
 import { questions } from './questions'
 import { runs } from './runs'
 import { search } from './search'
+import { usage } from './usage'
 import { workflows } from './workflows'
 
-export default { account, common, documents, files, problems, projects, questions, runs, search, workflows }
+export default { account, common, documents, files, problems, projects, questions, runs, search, usage, workflows }

@@ -1,0 +1,42 @@
+export const usage = {
+  title: 'Usage',
+  period: 'Period',
+  periods: {
+    days7: 'Last 7 days',
+    days30: 'Last 30 days',
+    days90: 'Last 90 days',
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    days365: 'Last 12 months',
+  },
+  empty: {
+    title: 'Nothing used in this period',
+    text: 'Whatever models write, paint and search for you is counted here, with what it cost. Run a workflow in one of your projects, or look at a longer period.',
+    action: 'To my projects',
+  },
+  unsettled_one:
+    '{{count}} call is under way, or its answer was lost: it costs at most {{cost}}, and is in none of the sums.',
+  unsettled_other:
+    '{{count}} calls are under way, or their answers were lost: they cost at most {{cost}} together, and are in none of the sums.',
+  cost: 'Cost',
+  inputTokens: 'Tokens read',
+  outputTokens: 'Tokens written',
+  images: 'Pictures',
+  total: 'All together',
+  day: 'Day',
+  model: 'Model',
+  byDay: 'Day by day',
+  byModel: 'Model by model',
+  tables: { days: 'Table, day by day', models: 'Table, model by model' },
+  asTable: 'The same as a table',
+  daysHint: 'Days begin and end in UTC. Costs are in US dollars.',
+  measure: 'Show',
+  measures: { cost: 'Cost', tokens: 'Tokens', images: 'Pictures' },
+  chart: {
+    title: '{{measure}}, day by day',
+    day: 'Day',
+    nothing: 'There is nothing of this in the period. Choose something else to show.',
+    others_one: '{{count}} other',
+    others_other: '{{count}} others',
+  },
+} as const
