@@ -40,6 +40,12 @@ try {
   await page.goto('/register')
   await page.getByRole('heading').first().waitFor()
   await everyWay(page, 'register')
+  await page.goto('/forgotten')
+  await page.getByRole('heading').first().waitFor()
+  await everyWay(page, 'forgotten')
+  await page.goto('/reset-password')
+  await page.getByRole('heading').first().waitFor()
+  await everyWay(page, 'reset-password')
   await ada.register(page)
   await page.getByText('Your wall is still empty').waitFor()
   await everyWay(page, 'projects-empty')
@@ -124,6 +130,15 @@ try {
   await page.getByRole('link', { name: 'All runs' }).click()
   await page.getByText('Completed', { exact: true }).waitFor()
   await everyWay(page, 'runs')
+  await page.goto(`${project}/workflows`)
+  await page.getByRole('link', { name: 'Blog article' }).waitFor()
+  await everyWay(page, 'workflows')
+  await page.goto('/usage')
+  await page.getByText('The same as a table').click()
+  await everyWay(page, 'usage')
+  await page.getByLabel('Period').selectOption('Last month')
+  await page.getByRole('heading', { name: 'Nothing used in this period' }).waitFor()
+  await everyWay(page, 'usage-empty')
   await page.goto('/account')
   await page.getByLabel('Your name').waitFor()
   await everyWay(page, 'account')
@@ -149,12 +164,27 @@ async function bothLanguages(page, name, shown) {
 
 /** @param {import('playwright-core').Page} page @param {string} name */
 async function everyWay(page, name) {
-  for (const [screen, size] of Object.entries(SCREENS)) {
-    await page.setViewportSize(size)
-    for (const theme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (theme) })
-      await page.screenshot({ path: `${folder}${name}-${screen}-${theme}.png` })
+  for (const language of ['pt-BR', 'en']) {
+    await speak(page, language)
+    for (const [screen, size] of Object.entries(SCREENS)) {
+      await page.setViewportSize(size)
+      for (const theme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (theme) })
+        await page.screenshot({ path: `${folder}${name}-${language}-${screen}-${theme}.png`, fullPage: true })
+      }
     }
+    await page.setViewportSize(SCREENS.wide)
   }
-  await page.setViewportSize(SCREENS.wide)
+}
+
+/** Tabs follow each other's language, so that a page keeps what is on it. @param {import('playwright-core').Page} page @param {string} language */
+async function speak(page, language) {
+  const other = await page.context().newPage()
+  await other.goto('/icon.svg')
+  await other.evaluate(chosen => localStorage.setItem('atelier.language', chosen), language)
+  await page.waitForFunction(
+    chosen => document.documentElement.lang === chosen && !document.querySelector('[class*="_loading_"]'),
+    language,
+  )
+  await other.close()
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type english from './en'
-import { LANGUAGES, preferredLanguage, rememberLanguage, words, type Language } from './languages'
+import { LANGUAGE_KEPT_AS, LANGUAGES, preferredLanguage, rememberLanguage, words, type Language } from './languages'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,12 +22,21 @@ export async function startI18n(language = preferredLanguage()) {
     interpolation: { escapeValue: false }, // React does
   })
   document.documentElement.lang = language
+  window.addEventListener('storage', event => {
+    if (event.key !== LANGUAGE_KEPT_AS) return
+    const chosen = preferredLanguage() // in another tab
+    if (chosen !== i18next.language) void become(chosen)
+  })
 }
 
 export async function speak(language: Language) {
+  await become(language)
+  rememberLanguage(language)
+}
+
+async function become(language: Language) {
   const { default: texts } = await words[language]()
   for (const [area, entries] of Object.entries(texts)) i18next.addResourceBundle(language, area, entries)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
-  rememberLanguage(language)
 }

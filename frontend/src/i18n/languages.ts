@@ -16,7 +16,7 @@ export const words: Record<Language, () => Promise<{ default: Texts }>> = {
   'pt-BR': () => import('./pt-BR'),
 }
 
-const KEPT_AS = 'atelier.language'
+export const LANGUAGE_KEPT_AS = 'atelier.language'
 
 function isLanguage(text: string | null): text is Language {
   return text !== null && text in LANGUAGES
@@ -24,7 +24,7 @@ function isLanguage(text: string | null): text is Language {
 
 /** The one chosen before, or the first of the browser's languages that is spoken here. */
 export function preferredLanguage(): Language {
-  const chosen = localStorage.getItem(KEPT_AS)
+  const chosen = localStorage.getItem(LANGUAGE_KEPT_AS)
   if (isLanguage(chosen)) return chosen
   for (const wish of navigator.languages) {
     if (wish.toLowerCase().startsWith('pt')) return 'pt-BR'
@@ -34,5 +34,5 @@ export function preferredLanguage(): Language {
 }
 
 export function rememberLanguage(language: Language) {
-  localStorage.setItem(KEPT_AS, language)
+  localStorage.setItem(LANGUAGE_KEPT_AS, language)
 }
