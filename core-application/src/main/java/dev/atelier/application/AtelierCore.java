@@ -59,7 +59,7 @@ public final class AtelierCore {
                         new ImageStep(calls, out.files(), fileStore, thumbnails, out.blobs()::publicUrl, ids, clock),
                         new ContextStep(retrieval),
                         new SearchStep(out.webSearch(), calls),
-                        new AttachStep(out.documents(), out.files(), clock),
+                        new AttachStep(out.documents(), ingested, out.files(), clock),
                         new FinishStep(ids, clock)));
         var workflows = new WorkflowService(out.workflows(), out.projects(), executable, ids, clock);
         var runner = new JobRunner(

@@ -23,11 +23,14 @@ import java.util.UUID;
 final class AttachStep {
 
     private final DocumentRepository documents;
+    private final IngestedDocuments ingested;
     private final FileRepository files;
     private final InstantSource clock;
 
-    AttachStep(DocumentRepository documents, FileRepository files, InstantSource clock) {
+    AttachStep(
+            DocumentRepository documents, IngestedDocuments ingested, FileRepository files, InstantSource clock) {
         this.documents = documents;
+        this.ingested = ingested;
         this.files = files;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ final class AttachStep {
         if (shown.isPresent() && (shown.get().equals(image) || !isPrimary)) {
             return shown.get().equals(image);
         }
-        if (!documents.show(run.owner(), document.id(), image, clock.instant())) {
+        if (!ingested.show(document, image, clock.instant())) {
             throw new DomainException.NotFound("document or image");
         }
         return true;

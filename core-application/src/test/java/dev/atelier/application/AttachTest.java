@@ -12,6 +12,7 @@ import dev.atelier.domain.document.Document;
 import dev.atelier.domain.document.DocumentDetails;
 import dev.atelier.domain.document.DocumentId;
 import dev.atelier.domain.document.DocumentStatus;
+import dev.atelier.domain.document.Ingestion;
 import dev.atelier.domain.document.MediaType;
 import dev.atelier.domain.file.Content;
 import dev.atelier.domain.file.FileDetails;
@@ -91,6 +92,21 @@ class AttachTest {
         assertEquals(
                 Optional.of(new Attachment(file.id(), file.key())),
                 document(other.id()).attachment());
+    }
+
+    /** What is made found is one revision of a document; a job that is at the one before stores nothing. */
+    @Test
+    void a_document_that_waits_to_be_found_has_a_job_for_that_after_it_got_its_picture() {
+        var details = new DocumentDetails("Title", "Text", MediaType.TEXT, DocumentStatus.DRAFT);
+        var document = Document.write(new Ids(test.clock).document(), test.ada, project, details, TestCore.START);
+        test.adapters.documents().insert(document);
+        assertEquals(Ingestion.PENDING, document.ingestion());
+
+        completed(fromProject(document.id().value(), newImage(project).id().value()));
+
+        try (var worker = test.worker(1)) {
+            TestCore.awaitThat(() -> document(document.id()).ingestion() == Ingestion.READY);
+        }
     }
 
     @Test
