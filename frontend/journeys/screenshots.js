@@ -170,7 +170,8 @@ async function everyWay(page, name) {
       await page.setViewportSize(size)
       for (const theme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme: /** @type {'light' | 'dark'} */ (theme) })
-        await page.screenshot({ path: `${folder}${name}-${language}-${screen}-${theme}.png`, fullPage: true })
+        const path = `${folder}${name}-${language}-${screen}-${theme}.png`
+        await page.screenshot({ path, fullPage: true, animations: 'disabled' }) // colours change slowly
       }
     }
     await page.setViewportSize(SCREENS.wide)

@@ -68,7 +68,12 @@ function Head({ first }: { first: string[] }) {
   return (
     <thead>
       <tr>
-        {[...first, t('inputTokens'), t('outputTokens'), t('images'), t('cost')].map(name => (
+        {first.map(name => (
+          <th key={name} scope="col" className={styles.words}>
+            {name}
+          </th>
+        ))}
+        {[t('inputTokens'), t('outputTokens'), t('images'), t('cost')].map(name => (
           <th key={name} scope="col">
             {name}
           </th>
