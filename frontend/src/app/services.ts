@@ -5,7 +5,8 @@ import { SessionStore } from '../auth/session'
 import { createSupabase } from '../auth/supabase'
 import type { Config } from '../config/config'
 import { Uploads } from '../files/uploads'
-import { transportFor } from '../files/transport'
+import { documentTransportFor, transportFor } from '../files/transport'
+import type { AllUploads } from '../files/uploads-context'
 
 /** What lives as long as the page does. */
 export interface Services {
@@ -13,30 +14,36 @@ export interface Services {
   session: SessionStore
   api: Api
   queries: QueryClient
-  uploads: Uploads
+  uploads: AllUploads
 }
 
 export function createServices(config: Config): Services {
   const session = new SessionStore(createSupabase(config))
   const api = createApi(config.apiUrl, session)
   const queries = createQueryClient()
-  const uploads = new Uploads(
-    transportFor(config.apiUrl, api, session),
-    projectId => void queries.invalidateQueries({ queryKey: ['files', projectId] }),
-  )
+  const stale = (list: keyof AllUploads) => (projectId: string) =>
+    void queries.invalidateQueries({ queryKey: [list, projectId] })
+  const uploads = {
+    files: new Uploads(transportFor(config.apiUrl, api, session), stale('files')),
+    documents: new Uploads(documentTransportFor(config.apiUrl, session), projectId => {
+      stale('documents')(projectId)
+      stale('files')(projectId)
+    }),
+  }
   forgetWithTheUser(session, queries, uploads)
   return { config, session, api, queries, uploads }
 }
 
 /** Nothing of one user may be shown to the next one. */
-function forgetWithTheUser(session: SessionStore, queries: QueryClient, uploads: Uploads) {
+function forgetWithTheUser(session: SessionStore, queries: QueryClient, uploads: AllUploads) {
   let user: string | undefined
   session.subscribe(() => {
     const state = session.snapshot()
     const next = state.status === 'in' ? state.user.id : undefined
     if (next === undefined || (user !== undefined && next !== user)) {
       queries.clear()
-      uploads.clear()
+      uploads.files.clear()
+      uploads.documents.clear()
     }
     user = next
   })

@@ -4,8 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button'
 import styles from './DropArea.module.css'
 
+interface DropAreaProps {
+  /** What to do here, and what happens then. */
+  title: string
+  hint: string
+  /** What the button says. */
+  choose: string
+  /** What may be chosen, as `accept` of a file input has it; anything may be dropped. */
+  accept?: string
+  onFiles: (files: File[]) => void
+}
+
 /** Takes files that are dropped on it, or chosen. */
-export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropArea({ title, hint, choose, accept, onFiles }: DropAreaProps) {
   const { t } = useTranslation('files')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -30,16 +41,17 @@ export function DropArea({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <UploadIcon aria-hidden="true" />
       <div className={styles.text}>
-        <p className={styles.title}>{over ? t('dropNow') : t('drop')}</p>
-        <p>{t('dropHint')}</p>
+        <p className={styles.title}>{over ? t('dropNow') : title}</p>
+        <p>{hint}</p>
       </div>
-      <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
+      <Button onClick={() => input.current?.click()}>{choose}</Button>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label={t('choose')}
+        accept={accept}
+        aria-label={choose}
         onChange={event => {
           onFiles([...(event.target.files ?? [])])
           event.target.value = ''

@@ -22,11 +22,18 @@ export function FilesTab() {
   const { t } = useTranslation('files')
   const project = useThisProject()
   const files = useFiles(project.id)
-  const { uploads, here } = useUploads(project.id)
+  const { uploads, here } = useUploads('files', project.id)
   return (
     <>
-      <DropArea onFiles={chosen => uploads.add(project.id, chosen)} />
-      {here.length > 0 && <UploadList projectId={project.id} uploads={uploads} here={here} />}
+      <DropArea
+        title={t('drop')}
+        hint={t('dropHint')}
+        choose={t('choose')}
+        onFiles={chosen => uploads.add(project.id, chosen)}
+      />
+      {here.length > 0 && (
+        <UploadList projectId={project.id} uploads={uploads} here={here} summary={count => t('summary', { count })} />
+      )}
       <Listing query={files} empty={<Empty seed="files-1" title={t('empty.title')} text={t('empty.text')} />}>
         {items => (
           <ul className={styles.wall}>

@@ -10,16 +10,18 @@ interface UploadListProps {
   projectId: string
   uploads: Uploads
   here: Upload[]
+  /** How many are done, in words. */
+  summary: (count: number) => string
 }
 
-export function UploadList({ projectId, uploads, here }: UploadListProps) {
+export function UploadList({ projectId, uploads, here, summary }: UploadListProps) {
   const { t } = useTranslation('files')
   const done = here.filter(upload => upload.state.status === 'done').length
   return (
     <section aria-labelledby="uploads" className={styles.uploads}>
       <header>
         <h2 id="uploads">{t('uploads')}</h2>
-        <p role="status">{done > 0 && t('summary', { count: done })}</p>
+        <p role="status">{done > 0 && summary(done)}</p>
         {here.some(isOver) && (
           <Button small look="quiet" onClick={() => uploads.dismissOver(projectId)}>
             {t('clear')}

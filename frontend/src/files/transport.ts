@@ -1,4 +1,5 @@
 import { answer, type Api, type Tokens } from '../api/client'
+import { newKey } from '../api/idempotency'
 import { failureOf, SignedOut, Unreachable } from '../api/problem'
 
 /** Up to this size a file goes through the API in one request; larger ones go straight to storage. */
@@ -18,22 +19,32 @@ export function transportFor(apiUrl: string, api: Api, tokens: Tokens): Transpor
   return (projectId, file, progress, signal) =>
     file.size > DIRECT_FROM_BYTES
       ? sendDirectly(api, projectId, file, progress, signal)
-      : sendThroughApi(apiUrl, tokens, projectId, file, progress, signal)
+      : sendThroughApi({ url: `${apiUrl}/api/v1/projects/${projectId}/files`, file }, tokens, progress, signal)
 }
 
-async function sendThroughApi(
-  apiUrl: string,
-  tokens: Tokens,
-  projectId: string,
-  file: File,
-  progress: Progress,
-  signal: AbortSignal,
-) {
+/** Makes documents of what it sends; of a file that is sent again, because the answer was lost, no second one. */
+export function documentTransportFor(apiUrl: string, tokens: Tokens): Transport {
+  const keys = new WeakMap<File, string>()
+  return (projectId, file, progress, signal) => {
+    const key = keys.get(file) ?? newKey()
+    keys.set(file, key)
+    const url = `${apiUrl}/api/v1/projects/${projectId}/documents/upload`
+    return sendThroughApi({ url, file, headers: { 'Idempotency-Key': key } }, tokens, progress, signal)
+  }
+}
+
+interface Form {
+  url: string
+  file: File
+  headers?: Record<string, string>
+}
+
+async function sendThroughApi({ url, file, headers }: Form, tokens: Tokens, progress: Progress, signal: AbortSignal) {
   const send = (token: string) => {
     const form = new FormData()
     form.set('file', file, file.name)
-    const request = { method: 'POST', url: `${apiUrl}/api/v1/projects/${projectId}/files`, body: form }
-    return exchange({ ...request, headers: { Authorization: `Bearer ${token}` } }, progress, signal)
+    const request = { method: 'POST', url, body: form, headers: { ...headers, Authorization: `Bearer ${token}` } }
+    return exchange(request, progress, signal)
   }
   const token = await tokens.current()
   if (token === undefined) throw new SignedOut()

@@ -18,11 +18,15 @@ import { FakeAuth } from './FakeAuth'
 const API = 'http://api.test'
 const CONFIG = { supabaseUrl: '', supabaseAnonKey: '', apiUrl: API, storageOrigins: ['http://storage.test'] }
 
+const nowhere: Transport = () => Promise.reject(new Error('nothing is sent here'))
+
 interface Circumstances {
   api?: FakeApi
   auth?: FakeAuth
   /** What sends files. */
   transport?: Transport
+  /** What sends files that documents are made of. */
+  documentTransport?: Transport
 }
 
 /** Opens an address of the application as the browser would, with everything real but what is beyond the network. */
@@ -31,7 +35,8 @@ export function visit(
   {
     api = new FakeApi(),
     auth = new FakeAuth(true),
-    transport = () => Promise.reject(new Error('nothing is sent here')),
+    transport = nowhere,
+    documentTransport = nowhere,
   }: Circumstances = {},
 ) {
   vi.stubGlobal('fetch', api.fetch)
@@ -40,10 +45,13 @@ export function visit(
   onTestFinished(() => void vi.unstubAllGlobals())
   const session = new SessionStore(auth.asClient())
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const uploads = new Uploads(
-    transport,
-    projectId => void queries.invalidateQueries({ queryKey: ['files', projectId] }),
-  )
+  const uploads = {
+    files: new Uploads(transport, projectId => void queries.invalidateQueries({ queryKey: ['files', projectId] })),
+    documents: new Uploads(
+      documentTransport,
+      projectId => void queries.invalidateQueries({ queryKey: ['documents', projectId] }),
+    ),
+  }
   const router = createMemoryRouter(routes, { initialEntries: [address] })
   const { unmount } = render(
     <SessionContext value={session}>
