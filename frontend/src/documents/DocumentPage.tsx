@@ -15,10 +15,11 @@ import { Menu, MenuItem } from '../ui/Menu'
 import { Failure } from '../ui/Notice'
 import page from '../ui/Page.module.css'
 import { sayDone } from '../ui/toasts'
-import { documentKeys, loadDocument, type Document } from './documents'
+import { documentKeys, isReadFromFile, loadDocument, lookAgain, type Document } from './documents'
 import styles from './DocumentPage.module.css'
 import { draftsOf } from './drafts'
 import { Editor } from './Editor'
+import { FileDocument } from './FileDocument'
 
 export function DocumentPage() {
   const { documentId = '' } = useParams()
@@ -31,6 +32,7 @@ export function DocumentPage() {
     refetchOnReconnect: false,
     staleTime: 0,
     gcTime: 0,
+    refetchInterval: ({ state }) => state.data !== undefined && lookAgain(state.data.value),
   })
   if (document.isPending) return <Loading page />
   if (document.isError && document.error instanceof ApiError && document.error.code === 'not_found') return <NotFound />
@@ -41,20 +43,45 @@ export function DocumentPage() {
       </div>
     )
   }
+  if (isReadFromFile(document.data.value)) return <LoadedFromFile document={document.data} />
   if (document.isFetching) return <Loading page />
   return <Loaded key={documentId} document={document.data} />
 }
 
-function Loaded({ document }: { document: Versioned<Document> }) {
+function LoadedFromFile({ document }: { document: Versioned<Document> }) {
+  const { id, projectId, title } = document.value
+  return (
+    <FileDocument key={id} loaded={document}>
+      <Way document={document.value} />
+      <DocumentMenu id={id} projectId={projectId} title={title} />
+    </FileDocument>
+  )
+}
+
+/** Back to the list, and to the file when there is one. */
+function Way({ document: { projectId, fileUrl } }: { document: Document }) {
   const { t } = useTranslation('documents')
+  return (
+    <>
+      <Link to={`/projects/${projectId}`} className={styles.back}>
+        <ArrowLeft aria-hidden="true" />
+        {t('back')}
+      </Link>
+      {fileUrl !== null && (
+        <a href={fileUrl} target="_blank" rel="noreferrer">
+          {t('openFile')}
+        </a>
+      )}
+    </>
+  )
+}
+
+function Loaded({ document }: { document: Versioned<Document> }) {
   return (
     <Editor loaded={document}>
       {({ title, editable }) => (
         <>
-          <Link to={`/projects/${document.value.projectId}`} className={styles.back}>
-            <ArrowLeft aria-hidden="true" />
-            {t('back')}
-          </Link>
+          <Way document={document.value} />
           {editable && <DocumentMenu id={document.value.id} projectId={document.value.projectId} title={title} />}
         </>
       )}

@@ -11,6 +11,28 @@ export const documentKeys = {
   one: (id: string) => ['document', id] as const,
 }
 
+const LOOK_AGAIN_MS = 2_000
+
+/** Whether it is on its way into the search index. */
+export function isPending({ ingestion }: Document) {
+  return ingestion === 'pending'
+}
+
+/**
+ * Whether its text is what was read from a file, and not for writing: a PDF and the like for ever, any other as long as
+ * nothing has been read, because what is written meanwhile would take the place of what is in the file. The text of a
+ * picture is what somebody writes about it.
+ */
+export function isReadFromFile({ fileId, mediaType, content }: Document) {
+  if (fileId === null || mediaType === 'image') return false
+  return mediaType === 'pdf' || mediaType === 'docx' || mediaType === 'html' || content.trim() === ''
+}
+
+/** How soon to load a document again that is about to change by itself, while nobody can write in it. */
+export function lookAgain(document: Document) {
+  return isReadFromFile(document) && isPending(document) && LOOK_AGAIN_MS
+}
+
 export function useDocuments(projectId: string) {
   const api = useApi()
   return usePages({
@@ -22,6 +44,7 @@ export function useDocuments(projectId: string) {
           signal,
         }),
       ),
+    lookAgain: documents => documents.some(isPending) && LOOK_AGAIN_MS,
   })
 }
 
