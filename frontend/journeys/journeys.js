@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { createClient } from '@supabase/supabase-js'
+import { pdfOf } from './pdf.js'
 import { assertAccessible, chooseStep, Visitor } from './visitor.js'
 
 /** @typedef {{ browser: import('playwright-core').Browser, product: import('./product.js').Product }} World */
@@ -461,6 +462,61 @@ export const journeys = {
     await page.goBack()
     await answer.getByText('We launch Aurora on the third of March').first().waitFor()
     await unknown.waitFor()
+    await ada.leave()
+  },
+
+  'documents, uploaded, prepared, and asked about': async ({ browser, product }) => {
+    const ada = await Visitor.arrive(browser, product.addresses)
+    const page = await ada.newPage()
+    await ada.register(page)
+    await ada.createProject(page, 'Borealis')
+    await page.getByText('Nothing written yet').waitFor()
+    await assertAccessible(page)
+    const pdf = pdfOf(['The roastery stands in Recife.', 'We launch Borealis on the ninth of May.'])
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'Plan.pdf', mimeType: 'application/pdf', buffer: pdf },
+      { name: 'Notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Posters\n\nPosters are **blue**.') },
+      // It begins as one, and there is nothing in it.
+      { name: 'Torn.pdf', mimeType: 'application/pdf', buffer: pdf.subarray(0, 60) },
+      { name: 'All.zip', mimeType: 'application/zip', buffer: Buffer.from('504b0506'.padEnd(44, '0'), 'hex') },
+    ])
+    await page.getByText('3 documents uploaded.').waitFor()
+    await page.getByText(/^Failed: .*must be a PDF/).waitFor()
+    const row = (/** @type {string} */ title) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+    await row('Plan').getByText('We launch Borealis on the ninth of May').waitFor()
+    await row('Notes').getByText('Posters are blue').waitFor()
+    await row('Torn').getByText('The file is damaged').waitFor()
+    await row('Plan').getByText('Being prepared').waitFor({ state: 'detached' })
+    await assertAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await assertAccessible(page)
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+
+    await page.getByRole('link', { name: 'Torn', exact: true }).click()
+    await page.getByRole('heading', { name: 'Torn', level: 1 }).waitFor()
+    await page.getByText('The file is damaged').waitFor()
+    assert.equal(await page.getByRole('textbox').count(), 0)
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('This document is being prepared').waitFor()
+    await page.getByText('The file is damaged').waitFor()
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.emulateMedia({ colorScheme: 'light' })
+
+    await page.getByRole('link', { name: 'To the documents of the project' }).click()
+    await page.getByRole('link', { name: 'Questions' }).click()
+    await page.getByRole('textbox', { name: 'Your question' }).fill('When do we launch Borealis?')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Source 1: Plan' }).first().click()
+    await page.getByText('The passage is marked below; it is on page 2.').waitFor()
+    await marked(page, /^We launch Borealis on the ninth of May/)
+    assert.equal(await page.getByRole('textbox').count(), 0)
+    const file = (await page.getByRole('link', { name: 'Open the file' }).getAttribute('href')) ?? ''
+    assert.match(file, /#page=2$/)
+    assert.deepEqual(Buffer.from(await (await fetch(file)).arrayBuffer()), pdf)
+    await assertAccessible(page)
     await ada.leave()
   },
 
