@@ -27,8 +27,7 @@ final class AttachStep {
     private final FileRepository files;
     private final InstantSource clock;
 
-    AttachStep(
-            DocumentRepository documents, IngestedDocuments ingested, FileRepository files, InstantSource clock) {
+    AttachStep(DocumentRepository documents, IngestedDocuments ingested, FileRepository files, InstantSource clock) {
         this.documents = documents;
         this.ingested = ingested;
         this.files = files;

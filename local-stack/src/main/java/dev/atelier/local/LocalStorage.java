@@ -45,7 +45,8 @@ public final class LocalStorage implements AutoCloseable {
      */
     public static LocalStorage start(StorageOptions options) {
         // Any port is taken by the server itself: one that was free a moment ago may be somebody's connection by now.
-        int port = options.port() == 0 ? 0 : new Port(options.port()).claim(NAME).number();
+        int port =
+                options.port() == 0 ? 0 : new Port(options.port()).claim(NAME).number();
         Optional<FileTree> temporary =
                 options.dataDirectory().isPresent() ? Optional.empty() : Optional.of(FileTree.temporary("atelier-s3-"));
         Path directory = FileTree.createDirectories(
