@@ -369,7 +369,7 @@ class DoctorTest {
 
     private static String objects() {
         try (var r2 = R2Adapter.open(AppConfig.read(healthy, Role.BACKEND).storage())) {
-            return r2.storage().list("", 1000).toString();
+            return r2.storage().list("", 1000).items().toString();
         }
     }
 
