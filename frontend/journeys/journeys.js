@@ -352,7 +352,10 @@ export const journeys = {
     await page.getByLabel('Show').selectOption('Pictures')
     await page.getByText('The same as a table').click()
     const days = page.getByRole('region', { name: 'Table, day by day' })
-    await days.getByRole('row', { name: /image/ }).getByRole('cell', { name: '1', exact: true }).waitFor()
+    await days
+      .getByRole('row', { name: /canvas/ })
+      .getByRole('cell', { name: '1', exact: true })
+      .waitFor()
     await assertAccessible(page)
     await page.getByLabel('Period').selectOption('Last month')
     await page.getByRole('heading', { name: 'Nothing used in this period' }).waitFor()
