@@ -103,6 +103,84 @@ public abstract class JobRepositoryContract extends PersistenceContract {
     }
 
     @Test
+    void aJobThatIsClaimedFromTheBeginningIsNotToBeHad() {
+        var job = Samples.job(owner);
+        var claim = jobs().insertClaimed(job, LEASE);
+
+        assertEquals(job, claim.job());
+        assertEquals(1, claim.attempt());
+        assertEquals(JobState.CLAIMED, record(job.id()).state());
+        assertAbsent(tryClaim(job.id()));
+        assertTrue(renew(claim));
+        assertTrue(jobs().complete(claim));
+        assertEquals(JobState.DONE, record(job.id()).state());
+    }
+
+    @Test
+    void theLeaseOfAJobThatIsClaimedFromTheBeginningRunsOut() {
+        var job = Samples.job(owner);
+        var first = jobs().insertClaimed(job, LEASE);
+        database().elapse(LESS_THAN_LEASE);
+        assertEquals(0, jobs().releaseExpired());
+        database().elapse(MORE_THAN_LEASE.minus(LESS_THAN_LEASE));
+        assertEquals(1, jobs().releaseExpired());
+
+        var second = claim(job);
+        assertEquals(2, second.attempt());
+        assertTrue(second.fence() > first.fence());
+        assertFalse(jobs().complete(first));
+        assertTrue(jobs().complete(second));
+    }
+
+    @Test
+    void aJobThatIsClaimedFromTheBeginningMayBeGivenBackOrPostponed() {
+        var givenBack = Samples.job(owner);
+        assertTrue(jobs().giveBack(jobs().insertClaimed(givenBack, LEASE)));
+        assertEquals(1, claim(givenBack).attempt());
+        var postponed = Samples.job(owner);
+        assertTrue(jobs().postpone(jobs().insertClaimed(postponed, LEASE), Duration.ZERO, "why"));
+        assertEquals(2, claim(postponed).attempt());
+    }
+
+    @Test
+    void aJobThatIsClaimedFromTheBeginningCountsAmongThoseOfItsOwner() {
+        var claim = jobs().insertClaimed(Samples.job(owner), LEASE);
+        var waiting = newJob();
+
+        assertEquals(List.of(), jobs().claimDue(ALL, 10, 1, LEASE).claims());
+        assertTrue(jobs().complete(claim));
+        assertEquals(
+                List.of(waiting.id()), ids(jobs().claimDue(ALL, 10, 1, LEASE).claims()));
+    }
+
+    @Test
+    void aJobWithAKeyIsNotClaimedFromTheBeginning() {
+        var job = Samples.job(owner);
+        var keyed = new Job(job.id(), owner, job.queue(), job.task(), Optional.of("key"));
+
+        assertThrows(IllegalArgumentException.class, () -> jobs().insertClaimed(keyed, LEASE));
+        assertEquals(Optional.empty(), database().jobRecords().find(job.id()));
+    }
+
+    @Test
+    void insertClaimedIsRefusedWhenTheOwnerDoesNotExist() {
+        var job = Samples.job(Samples.nobody());
+
+        assertThrows(DomainException.UserNotProvisioned.class, () -> jobs().insertClaimed(job, LEASE));
+    }
+
+    @Test
+    void aJobThatIsClaimedFromTheBeginningIsUndoneWithItsTransaction() {
+        var job = Samples.job(owner);
+        attempt(() -> {
+            jobs().insertClaimed(job, LEASE);
+            throw new IllegalArgumentException("no");
+        });
+
+        assertEquals(Optional.empty(), database().jobRecords().find(job.id()));
+    }
+
+    @Test
     void thereIsNoClaimOfAJobThatIsNotThere() {
         newJob();
 

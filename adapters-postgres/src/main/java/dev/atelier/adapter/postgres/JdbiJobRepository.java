@@ -11,6 +11,7 @@ import dev.atelier.port.out.job.Taken;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,12 @@ final class JdbiJobRepository implements JobRepository {
             returning id
             """;
 
+    private static final String INSERT_CLAIMED = """
+            insert into public.jobs (id, owner_id, queue, kind, payload, state, attempt, fence, lease_until, request_id)
+            values (:id, :owner, :queue, :kind, cast(:payload as json), 'claimed', :attempt, :fence,
+                    clock_timestamp() + :leaseMillis * interval '1 millisecond', :requestId)
+            """;
+
     /** The claim that a statement is made in the name of, as long as it holds. */
     private static final String HELD = "where id = :id and fence = :fence and state = 'claimed'";
 
@@ -65,7 +72,8 @@ final class JdbiJobRepository implements JobRepository {
                 lease_until = null, again = false, error = %s
             """;
 
-    private static final String COMPLETE = END.formatted("done", "null") + ALL_HELD;
+    private static final String COMPLETE_ONE = END.formatted("done", "null");
+    private static final String COMPLETE = COMPLETE_ONE + ALL_HELD;
     private static final String BURY = END.formatted("dead", ":error");
 
     /** What is in hand when a job is made, a request or a job of one; its lines in the log name it, and the job's are to. */
@@ -96,14 +104,33 @@ final class JdbiJobRepository implements JobRepository {
     }
 
     private static <S extends SqlStatement<S>> S bind(S insert, Job job, Duration delay) {
+        return bind(insert, job)
+                .bind("key", job.key())
+                .bind("delayMillis", delay.toMillis())
+                .bind("requestId", MDC.get(REQUEST_ID));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S insert, Job job) {
         return insert.bind("id", job.id().value())
                 .bind("owner", job.owner().value())
                 .bind("queue", job.queue().toString())
                 .bind("kind", job.task().kind())
-                .bind("payload", ValueJson.write(TaskJson.payload(job.task())))
-                .bind("key", job.key())
-                .bind("delayMillis", delay.toMillis())
-                .bind("requestId", MDC.get(REQUEST_ID));
+                .bind("payload", ValueJson.write(TaskJson.payload(job.task())));
+    }
+
+    @Override
+    public Claim insertClaimed(Job job, Duration lease) {
+        job.requireNoKey();
+        var first = new Claim(job, 1, 1, Optional.ofNullable(MDC.get(REQUEST_ID)));
+        database.insert(
+                handle -> bind(handle.createUpdate(INSERT_CLAIMED), job)
+                        .bind("attempt", first.attempt())
+                        .bind("fence", first.fence())
+                        .bind("leaseMillis", lease.toMillis())
+                        .bind("requestId", first.requestId())
+                        .execute(),
+                DomainException.UserNotProvisioned::new);
+        return first;
     }
 
     @Override
@@ -118,6 +145,12 @@ final class JdbiJobRepository implements JobRepository {
                 "update public.jobs set lease_until = clock_timestamp() + :leaseMillis * interval '1 millisecond' "
                         + ALL_HELD,
                 query -> query.bind("leaseMillis", lease.toMillis()));
+    }
+
+    /** Where one worker ends one job, this is the shorter way. */
+    @Override
+    public boolean complete(Claim claim) {
+        return change(claim, COMPLETE_ONE, update -> update);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.atelier.domain.project.ProjectDetails;
 import dev.atelier.domain.project.ProjectId;
 import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.search.SearchScope;
+import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.local.LocalPostgres;
 import dev.atelier.port.out.search.PassageIndex.Need;
@@ -104,6 +105,7 @@ class StatementsTest {
         var jobs = new JdbiJobRepository(database);
         var run = new RunId(UUID.randomUUID());
         var job = Job.of(new JobId(UUID.randomUUID()), owner, new Task.RemoveDeletedFiles());
+        var other = Job.of(new JobId(UUID.randomUUID()), owner, new Task.ExecuteStep(run, new NodeId("text"), 0));
         var claim = new Claim(job, 1, 1);
         return Stream.of(
                 oneStatement("find a run", () -> runs.find(owner, run)),
@@ -112,6 +114,7 @@ class StatementsTest {
                 oneStatement("list events", () -> runs.events(owner, run, 0, 100)),
                 oneStatement("insert a job", () -> jobs.insert(job)),
                 statements(2, "claim jobs that are due", () -> jobs.claimDue(Set.of(Queue.BULK), 8, 4, LEASE)),
+                oneStatement("insert a claimed job", () -> jobs.insertClaimed(other, LEASE)),
                 oneStatement("renew claims", () -> jobs.renew(List.of(claim), LEASE)),
                 oneStatement("complete jobs", () -> jobs.complete(List.of(claim, claim))),
                 oneStatement("list the newest events", () -> runs.newestEvents(List.of(run, run))),

@@ -14,4 +14,15 @@ public record Job(JobId id, UserId owner, Queue queue, Task task, Optional<Strin
     public static Job of(JobId id, UserId owner, Task task) {
         return new Job(id, owner, task.queue(), task, task.key());
     }
+
+    /**
+     * For who stores it whatever else there is.
+     *
+     * @throws IllegalArgumentException when it has a key
+     */
+    public void requireNoKey() {
+        key.ifPresent(found -> {
+            throw new IllegalArgumentException("another job with the key %s may do as well".formatted(found));
+        });
+    }
 }

@@ -48,6 +48,18 @@ final class InMemoryJobRepository implements JobRepository {
     }
 
     @Override
+    public Claim insertClaimed(Job job, Duration lease) {
+        job.requireNoKey();
+        return database.statement(() -> {
+            database.requireUser(job.owner());
+            InMemoryDatabase.requireNew(database.jobs().find(job.id()));
+            var now = clock.instant();
+            return put(JobRow.of(job, sequence.incrementAndGet(), now, now).claimed(now.plus(lease)))
+                    .claim();
+        });
+    }
+
+    @Override
     public Taken claimDue(Set<Queue> queues, int limit, int perOwner, Duration lease) {
         return database.statement(() -> {
             var now = clock.instant();

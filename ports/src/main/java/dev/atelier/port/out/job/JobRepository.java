@@ -41,6 +41,17 @@ public interface JobRepository {
     }
 
     /**
+     * Stores a job that is claimed from the beginning, so that nobody sees it wait. Who ends another job of the owner in the
+     * same transaction has no more of them than before, whatever the owner may have.
+     *
+     * @param job without a key
+     * @return its first claim
+     * @throws IllegalArgumentException when the job has a key: another one might do
+     * @throws dev.atelier.domain.error.DomainException.UserNotProvisioned when its owner does not exist (any more)
+     */
+    Claim insertClaimed(Job job, Duration lease);
+
+    /**
      * Claims up to {@code limit} jobs of {@code queues} that wait and whose time has come: those of an earlier queue before
      * those of a later one, in a queue those whose time came first before others. Where many jobs of owners who may not have
      * more stand in front, jobs of others behind them are taken in any order. No owner ever has more than {@code perOwner}
