@@ -5,6 +5,8 @@ import dev.atelier.port.PortFailure;
 import dev.atelier.port.out.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +21,12 @@ final class Database implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private record Transaction(Handle handle, List<Runnable> afterCommit) {}
+    private record Transaction(Handle handle, PendingChanges pending, List<Runnable> afterCommit) {
+
+        Transaction(Handle handle, List<Runnable> afterCommit) {
+            this(handle, new PendingChanges(handle), afterCommit);
+        }
+    }
 
     private final Jdbi jdbi;
 
@@ -50,6 +57,7 @@ final class Database implements Transactions {
         T result;
         try {
             result = work.get();
+            send(transaction);
         } catch (RuntimeException | Error e) {
             rollBack(transaction.handle(), e);
             throw e;
@@ -80,8 +88,22 @@ final class Database implements Transactions {
         return call(call, PostgresFailures::perhapsDone);
     }
 
-    /** The same for something that belongs to something else; {@code orphan} tells when that is not there. */
+    /**
+     * Changes something. Inside of a transaction it is not done at once, but before whatever the transaction asks next, and
+     * before its end; a failure comes from there.
+     */
+    void writeSoon(String sql, Map<String, ?> values) {
+        var transaction = current.get();
+        if (transaction == null) {
+            write(handle -> handle.createUpdate(sql).bindMap(values).execute());
+        } else {
+            translated(() -> transaction.pending().add(sql, values), PostgresFailures::nothingDone);
+        }
+    }
+
+    /** Stores something that belongs to something else; {@code orphan} tells when that is not there. */
     <T> T insert(Function<Handle, T> call, Supplier<DomainException> orphan) {
+        Optional.ofNullable(current.get()).ifPresent(Database::send); // what fails there is no orphan of this
         try {
             return write(call);
         } catch (PortFailure e) {
@@ -102,9 +124,14 @@ final class Database implements Transactions {
         return write(call);
     }
 
+    private static void send(Transaction transaction) {
+        translated(() -> transaction.pending().send(), PostgresFailures::nothingDone);
+    }
+
     private <T> T call(Function<Handle, T> call, Function<RuntimeException, PortFailure> alone) {
         var transaction = current.get();
         if (transaction != null) {
+            send(transaction);
             return translating(() -> call.apply(transaction.handle()), PostgresFailures::nothingDone);
         }
         try (var handle = open()) {
@@ -138,6 +165,15 @@ final class Database implements Transactions {
         } catch (JdbiException e) {
             throw translation.apply(e);
         }
+    }
+
+    private static void translated(Runnable call, Function<RuntimeException, PortFailure> translation) {
+        translating(
+                () -> {
+                    call.run();
+                    return true;
+                },
+                translation);
     }
 
     private static void runSafely(Runnable action) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -124,37 +125,50 @@ final class JdbiCallLedger implements CallLedger {
     }
 
     private void settle(UserId owner, CallId id, ModelUsage usage, Instant at) {
-        database.write(handle -> handle.createUpdate(SETTLE)
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .bind("state", "paid")
-                .bind("model", usage.model())
-                .bind("inputTokens", usage.inputTokens())
-                .bind("outputTokens", usage.outputTokens())
-                .bind("images", usage.images())
-                .bind("costUsd", usage.costUsd())
-                .bind("at", Columns.time(at))
-                .execute());
+        database.writeSoon(
+                SETTLE,
+                Map.of(
+                        "id",
+                        id.value(),
+                        "owner",
+                        owner.value(),
+                        "state",
+                        "paid",
+                        "model",
+                        usage.model(),
+                        "inputTokens",
+                        usage.inputTokens(),
+                        "outputTokens",
+                        usage.outputTokens(),
+                        "images",
+                        usage.images(),
+                        "costUsd",
+                        usage.costUsd(),
+                        "at",
+                        Columns.time(at)));
     }
 
     private void settle(UserId owner, CallId id, String state, Instant at) {
-        database.write(handle -> handle.createUpdate(SETTLE_WITHOUT_USAGE)
-                .bind("id", id.value())
-                .bind("owner", owner.value())
-                .bind("state", state)
-                .bind("at", Columns.time(at))
-                .execute());
+        database.writeSoon(
+                SETTLE_WITHOUT_USAGE,
+                Map.of("id", id.value(), "owner", owner.value(), "state", state, "at", Columns.time(at)));
     }
 
     @Override
     public void giveUp(UserId owner, RunId run, StepId step, Instant at) {
-        database.write(handle -> handle.createUpdate(GIVE_UP)
-                .bind("owner", owner.value())
-                .bind("run", run.value())
-                .bind("node", step.node().value())
-                .bind("iteration", step.iteration())
-                .bind("at", Columns.time(at))
-                .execute());
+        database.writeSoon(
+                GIVE_UP,
+                Map.of(
+                        "owner",
+                        owner.value(),
+                        "run",
+                        run.value(),
+                        "node",
+                        step.node().value(),
+                        "iteration",
+                        step.iteration(),
+                        "at",
+                        Columns.time(at)));
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.atelier.domain.run.RunId;
 import dev.atelier.domain.run.Step;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
-import dev.atelier.json.ValueJson;
 import dev.atelier.port.out.run.RunRepository;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +56,11 @@ final class JdbiRunRepository implements RunRepository {
         where run_steps.owner_id = excluded.owner_id
         """;
 
+    private static final String APPEND = """
+        insert into public.run_events (run_id, number, owner_id, type, data, at)
+        values (:run, :number, :owner, :type, cast(:data as json), :at)
+        """;
+
     private final Database database;
 
     JdbiRunRepository(Database database) {
@@ -66,7 +70,8 @@ final class JdbiRunRepository implements RunRepository {
     @Override
     public void insert(Run run) {
         database.insert(
-                handle -> RunRows.bind(handle.createUpdate(INSERT), run).execute(),
+                handle ->
+                        handle.createUpdate(INSERT).bindMap(RunRows.values(run)).execute(),
                 () -> new DomainException.NotFound("workflow"));
     }
 
@@ -108,8 +113,7 @@ final class JdbiRunRepository implements RunRepository {
 
     @Override
     public void update(Run changed) {
-        database.write(
-                handle -> RunRows.bind(handle.createUpdate(UPDATE), changed).execute());
+        database.writeSoon(UPDATE, RunRows.values(changed));
     }
 
     @Override
@@ -143,25 +147,12 @@ final class JdbiRunRepository implements RunRepository {
 
     @Override
     public void saveStep(UserId owner, RunId run, Step step) {
-        database.write(handle -> RunRows.bind(handle.createUpdate(SAVE_STEP), step)
-                .bind("run", run.value())
-                .bind("owner", owner.value())
-                .execute());
+        database.writeSoon(SAVE_STEP, RunRows.values(owner, run, step));
     }
 
     @Override
     public void append(UserId owner, RunId run, RunEvent event) {
-        database.write(handle -> handle.createUpdate("""
-            insert into public.run_events (run_id, number, owner_id, type, data, at)
-            values (:run, :number, :owner, :type, cast(:data as json), :at)
-            """)
-                .bind("run", run.value())
-                .bind("number", event.number())
-                .bind("owner", owner.value())
-                .bind("type", event.type().toString())
-                .bind("data", ValueJson.write(event.data()))
-                .bind("at", Columns.time(event.at()))
-                .execute());
+        database.writeSoon(APPEND, RunRows.values(owner, run, event));
     }
 
     @Override

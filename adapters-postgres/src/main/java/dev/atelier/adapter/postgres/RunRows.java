@@ -1,5 +1,8 @@
 package dev.atelier.adapter.postgres;
 
+import static java.util.Map.entry;
+
+import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.run.PauseReason;
 import dev.atelier.domain.run.Run;
 import dev.atelier.domain.run.RunEvent;
@@ -10,9 +13,9 @@ import dev.atelier.domain.run.StepStatus;
 import dev.atelier.domain.workflow.NodeId;
 import dev.atelier.domain.workflow.WorkflowId;
 import dev.atelier.json.ValueJson;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Rows of runs, steps and events. */
 final class RunRows {
@@ -59,41 +62,56 @@ final class RunRows {
 
     private RunRows() {}
 
-    static <S extends SqlStatement<S>> S bind(S statement, Run run) {
-        return statement
-                .bind("id", run.id().value())
-                .bind("owner", run.owner().value())
-                .bind("project", run.projectId().value())
-                .bind("workflow", run.workflowId().value())
-                .bind("workflowVersion", run.workflowVersion())
-                .bind("status", Columns.spelled(run.status()))
-                .bind("progress", run.progress())
-                .bind("currentNode", run.currentNode().map(NodeId::value))
-                .bind("inputs", ValueJson.write(run.inputs()))
-                .bind("outputs", ValueJson.write(run.outputs()))
-                .bind("error", run.error())
-                .bind("pauseReason", run.pauseReason().map(Columns::spelled))
-                .bind("usage", UsageJson.write(run.usage()))
-                .bind("costLimitUsd", run.costLimitUsd())
-                .bind("lastEvent", run.lastEvent())
-                .bind("createdAt", Columns.time(run.createdAt()))
-                .bind("startedAt", run.startedAt().map(Columns::time))
-                .bind("finishedAt", run.finishedAt().map(Columns::time))
-                .bind("revision", run.revision());
+    /** What statements are bound to by the names of {@link JdbiRunRepository}. */
+    static Map<String, Object> values(Run run) {
+        return Map.ofEntries(
+                entry("id", run.id().value()),
+                entry("owner", run.owner().value()),
+                entry("project", run.projectId().value()),
+                entry("workflow", run.workflowId().value()),
+                entry("workflowVersion", run.workflowVersion()),
+                entry("status", Columns.spelled(run.status())),
+                entry("progress", run.progress()),
+                entry("currentNode", run.currentNode().map(NodeId::value)),
+                entry("inputs", ValueJson.write(run.inputs())),
+                entry("outputs", ValueJson.write(run.outputs())),
+                entry("error", run.error()),
+                entry("pauseReason", run.pauseReason().map(Columns::spelled)),
+                entry("usage", UsageJson.write(run.usage())),
+                entry("costLimitUsd", run.costLimitUsd()),
+                entry("lastEvent", run.lastEvent()),
+                entry("createdAt", Columns.time(run.createdAt())),
+                entry("startedAt", run.startedAt().map(Columns::time)),
+                entry("finishedAt", run.finishedAt().map(Columns::time)),
+                entry("revision", run.revision()));
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Step step) {
-        return statement
-                .bind("node", step.nodeId().value())
-                .bind("iteration", step.iteration())
-                .bind("type", step.type())
-                .bind("label", step.label())
-                .bind("status", Columns.spelled(step.status()))
-                .bind("attempt", step.attempt())
-                .bind("startedAt", step.startedAt().map(Columns::time))
-                .bind("finishedAt", step.finishedAt().map(Columns::time))
-                .bind("output", ValueJson.write(step.output()))
-                .bind("error", step.error())
-                .bind("usage", UsageJson.write(step.usage()));
+    /** The same for a step of a run of {@code owner}. */
+    static Map<String, Object> values(UserId owner, RunId run, Step step) {
+        return Map.ofEntries(
+                entry("run", run.value()),
+                entry("owner", owner.value()),
+                entry("node", step.nodeId().value()),
+                entry("iteration", step.iteration()),
+                entry("type", step.type()),
+                entry("label", step.label()),
+                entry("status", Columns.spelled(step.status())),
+                entry("attempt", step.attempt()),
+                entry("startedAt", step.startedAt().map(Columns::time)),
+                entry("finishedAt", step.finishedAt().map(Columns::time)),
+                entry("output", ValueJson.write(step.output())),
+                entry("error", step.error()),
+                entry("usage", UsageJson.write(step.usage())));
+    }
+
+    /** The same for an event of a run of {@code owner}. */
+    static Map<String, Object> values(UserId owner, RunId run, RunEvent event) {
+        return Map.of(
+                "run", run.value(),
+                "owner", owner.value(),
+                "number", event.number(),
+                "type", event.type().toString(),
+                "data", ValueJson.write(event.data()),
+                "at", Columns.time(event.at()));
     }
 }
