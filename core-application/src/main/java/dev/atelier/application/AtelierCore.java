@@ -26,7 +26,8 @@ public final class AtelierCore {
                 new ExecutableNodes(out.webSearch().isPresent(), out.mailer().isPresent());
         var journal = new RunJournal(out.runs(), out.runEventFeed(), out.transactions(), clock);
         var mails = new RunMails(graphs, queue);
-        var next = new NextSteps(out.runs(), graphs, journal, queue, mails, clock);
+        var beginning = new StepBeginning(out.runs(), journal, clock);
+        var next = new NextSteps(out.runs(), graphs, journal, beginning, queue, mails, clock);
         var idempotency = new IdempotencyService(out.idempotency(), out.transactions(), clock);
         var limits = new CostLimits(out.callLedger(), settings.userCostLimitUsdPerDay(), clock);
         var spending = new RunSpending(out.runs(), out.callLedger(), limits, journal, ids, clock);
@@ -48,8 +49,8 @@ public final class AtelierCore {
                 out.transactions(),
                 clock);
         var retrieval = new Retrieval(out.passages(), out.embedders(), calls);
-        var progress =
-                new RunProgress(out.runs(), ingested, out.files(), graphs, journal, next, mails, spending, clock);
+        var progress = new RunProgress(
+                out.runs(), ingested, out.files(), graphs, journal, beginning, next, mails, spending, clock);
         var stepJob = new StepJob(
                 out.transactions(),
                 out.jobs(),

@@ -9,6 +9,7 @@ import dev.atelier.port.out.job.JobRepository;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Does a claimed job, and decides what becomes of it when that fails. */
@@ -23,8 +24,28 @@ final class JobRunner {
     private static final Logger LOG = System.getLogger(JobRunner.class.getName());
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15));
 
-    /** How an attempt ended, and whether that is stored already. */
-    record Attempt(Claim claim, Outcome outcome, boolean stored, Duration took) {}
+    /**
+     * How an attempt ended.
+     *
+     * @param stored whether that is stored already
+     */
+    record Attempt(Claim claim, Ending ending, boolean stored, Duration took) {
+
+        Outcome outcome() {
+            return ending.outcome();
+        }
+
+        /** The step that the worker has taken on. */
+        Optional<StepTaken> next() {
+            return ending.next();
+        }
+    }
+
+    /** What a claim is for. */
+    @FunctionalInterface
+    private interface Work {
+        Ending run() throws InterruptedException;
+    }
 
     private final JobRepository jobs;
     private final StepJob steps;
@@ -60,43 +81,54 @@ final class JobRunner {
     }
 
     /** Does the job. Interrupted, it gives it back. What is not stored then is for {@link #settle}, which needs no hand. */
-    Attempt run(Claim claim) {
-        long start = System.nanoTime();
-        boolean stored = claim.job().task() instanceof Task.ExecuteStep; // together with what the step gave
-        var outcome = outcome(claim);
-        return new Attempt(
-                claim, outcome, stored || outcome != Outcome.DONE, Duration.ofNanos(System.nanoTime() - start));
+    Attempt run(Claim claim, Stretch stretch) {
+        return attempt(
+                claim,
+                () -> claim.attempt() > ATTEMPTS
+                        ? Ending.of(bury(claim, "it was begun %d times, and never ended".formatted(ATTEMPTS)))
+                        : execute(claim, stretch));
     }
 
-    private Outcome outcome(Claim claim) {
+    /** The same for a step that the worker has taken on. */
+    Attempt run(StepTaken step, Stretch stretch) {
+        return attempt(step.claim(), () -> steps.execute(step, stretch));
+    }
+
+    private Attempt attempt(Claim claim, Work work) {
+        long start = System.nanoTime();
+        boolean stored = claim.job().task() instanceof Task.ExecuteStep; // together with what the step gave
+        var ending = ending(claim, work);
+        return new Attempt(
+                claim, ending, stored || ending.outcome() != Outcome.DONE, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Ending ending(Claim claim, Work work) {
         try {
-            return claim.attempt() > ATTEMPTS
-                    ? bury(claim, "it was begun %d times, and never ended".formatted(ATTEMPTS))
-                    : execute(claim);
+            return work.run();
         } catch (InterruptedException e) {
-            return interrupted(claim);
+            return Ending.of(interrupted(claim));
         } catch (ClaimLostException e) {
             LOG.log(Level.INFO, e.getMessage());
-            return Outcome.LOST;
+            return Ending.of(Outcome.LOST);
         } catch (PortFailure.Retryable | PortFailure.OutcomeUnknown e) {
             if (Thread.interrupted()) {
-                return interrupted(claim);
+                return Ending.of(interrupted(claim));
             }
             LOG.log(Level.WARNING, () -> "%s failed: %s".formatted(describe(claim), e.getMessage()));
-            return tryAgain(claim, e);
+            return Ending.of(tryAgain(claim, e));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, describe(claim) + " failed", e);
-            return tryAgain(claim, e);
+            return Ending.of(tryAgain(claim, e));
         }
     }
 
-    private Outcome execute(Claim claim) throws InterruptedException {
+    private Ending execute(Claim claim, Stretch stretch) throws InterruptedException {
         return switch (claim.job().task()) {
-            case Task.ExecuteStep step -> steps.execute(claim, step);
-            case Task.RemoveDeletedFiles ignored -> removal.execute(claim);
-            case Task.MakeThumbnail thumbnail -> thumbnails.execute(claim, thumbnail);
-            case Task.MailAboutRun mail -> mails.execute(claim, mail);
-            case Task.IngestDocument document -> ingestion.execute(claim, document);
+            case Task.ExecuteStep step -> steps.execute(claim, step, stretch);
+            case Task.RemoveDeletedFiles ignored -> Ending.of(removal.execute(claim));
+            case Task.MakeThumbnail thumbnail -> Ending.of(thumbnails.execute(claim, thumbnail));
+            case Task.MailAboutRun mail -> Ending.of(mails.execute(claim, mail));
+            case Task.IngestDocument document -> Ending.of(ingestion.execute(claim, document));
         };
     }
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The jobs that a worker has claimed, each on a thread of its own, their leases kept alive. Never more of them are done at
@@ -32,6 +34,7 @@ final class JobsInHand implements AutoCloseable {
     private final Map<Claim, Thread> inHand = new ConcurrentHashMap<>();
     private final Set<Claim> begun = ConcurrentHashMap.newKeySet();
     private Set<Claim> goneBefore = Set.of();
+    private volatile boolean open = true;
     private volatile Runnable atEnd = () -> {};
 
     JobsInHand(JobRepository jobs, JobRunner runner, WorkerOptions options) {
@@ -67,22 +70,24 @@ final class JobsInHand implements AutoCloseable {
 
     /** Does a job as soon as a hand is free. */
     void take(Claim claim) {
-        var thread = Thread.ofVirtual().name("job-" + claim.job().id().value()).unstarted(() -> handle(claim));
+        var thread = Thread.ofVirtual().name("job-" + claim.job().id().value()).unstarted(() -> doAll(claim));
         inHand.put(claim, thread);
         thread.start();
     }
 
-    private void handle(Claim claim) {
+    /** A job as soon as a hand is free, and with that hand the steps that the worker takes on with its end. */
+    private void doAll(Claim claim) {
+        var stretch = new Stretch(options.lease(), () -> open && !hands.hasQueuedThreads());
+        var next = handle(claim, () -> awaitHand(claim) ? work(() -> runner.run(claim, stretch)) : Optional.empty());
+        while (next.isPresent()) {
+            var step = next.get();
+            next = handle(step.claim(), () -> work(() -> runner.run(step, stretch)));
+        }
+    }
+
+    private Optional<StepTaken> handle(Claim claim, Supplier<Optional<StepTaken>> job) {
         try (var watched = runner.watch(claim)) {
-            if (hands.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
-                begun.add(claim);
-                work(claim);
-            } else {
-                pace.took(LONGEST_WAIT); // claims no more ahead, until jobs are short again
-                runner.giveBack(claim);
-            }
-        } catch (InterruptedException e) {
-            runner.giveBack(claim);
+            return job.get();
         } finally {
             begun.remove(claim);
             inHand.remove(claim);
@@ -91,15 +96,39 @@ final class JobsInHand implements AutoCloseable {
         }
     }
 
-    private void work(Claim claim) {
+    /** Whether there is a hand for the job; otherwise it has been given back. */
+    private boolean awaitHand(Claim claim) {
+        try {
+            if (hands.tryAcquire(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                begun.add(claim);
+                return true;
+            }
+            pace.took(LONGEST_WAIT); // claims no more ahead, until jobs are short again
+        } catch (InterruptedException e) { // the worker closes
+        }
+        runner.giveBack(claim);
+        return false;
+    }
+
+    /** The hand is free before what needs none, unless it goes on with the next step. */
+    private Optional<StepTaken> work(Supplier<JobRunner.Attempt> job) {
+        Optional<StepTaken> next = Optional.empty();
         JobRunner.Attempt attempt;
         try {
-            attempt = runner.run(claim);
+            attempt = job.get();
+            next = attempt.next();
         } finally {
-            hands.release();
+            if (next.isEmpty()) {
+                hands.release();
+            }
         }
+        next.map(StepTaken::claim).ifPresent(claim -> {
+            begun.add(claim);
+            inHand.put(claim, Thread.currentThread());
+        });
         pace.took(attempt.took());
         runner.settle(attempt);
+        return next;
     }
 
     /**
@@ -125,6 +154,7 @@ final class JobsInHand implements AutoCloseable {
      */
     @Override
     public void close() {
+        open = false;
         inHand.forEach((claim, thread) -> {
             if (!begun.contains(claim)) {
                 thread.interrupt();

@@ -10,7 +10,6 @@ import dev.atelier.domain.run.StepId;
 import dev.atelier.domain.run.Usage;
 import dev.atelier.domain.usage.CallId;
 import dev.atelier.domain.workflow.ControlNode;
-import dev.atelier.domain.workflow.WorkflowGraph;
 import dev.atelier.port.out.file.FileRepository;
 import dev.atelier.port.out.run.RunRepository;
 import java.time.InstantSource;
@@ -28,6 +27,7 @@ final class RunProgress {
     private final FileRepository files;
     private final WorkflowGraphs graphs;
     private final RunJournal journal;
+    private final StepBeginning beginning;
     private final NextSteps next;
     private final RunMails mails;
     private final RunSpending spending;
@@ -39,6 +39,7 @@ final class RunProgress {
             FileRepository files,
             WorkflowGraphs graphs,
             RunJournal journal,
+            StepBeginning beginning,
             NextSteps next,
             RunMails mails,
             RunSpending spending,
@@ -48,6 +49,7 @@ final class RunProgress {
         this.files = files;
         this.graphs = graphs;
         this.journal = journal;
+        this.beginning = beginning;
         this.next = next;
         this.mails = mails;
         this.spending = spending;
@@ -60,11 +62,8 @@ final class RunProgress {
     }
 
     private Optional<StepWork> begin(Run run, StepId id) {
-        var graph = graphs.of(run);
-        var newest = runs.newestSteps(run.owner(), run.id(), graph.executionOrder());
-        var step = newest.stream()
-                .filter(found -> found.id().equals(id) && found.status().isInHand())
-                .findFirst();
+        var stored = next.stored(run);
+        var step = stored.find(id).filter(found -> found.status().isInHand());
         if (step.isEmpty()) {
             return Optional.empty();
         }
@@ -75,28 +74,9 @@ final class RunProgress {
             save(run, step.get().hold());
             return Optional.empty();
         }
-        return Optional.of(begin(run, graph, step.get(), newest));
-    }
-
-    private StepWork begin(Run run, WorkflowGraph graph, Step step, List<Step> newest) {
-        var now = clock.instant();
-        var begun = step.begin(now);
-        save(run, begun);
-        var running = run.begin(begun.nodeId(), now);
-        if (run.startedAt().isEmpty()) {
-            running = journal.record(running, RunEvent.Type.RUN_STARTED);
-        }
-        running = journal.record(running, RunEvent.Type.STEP_STARTED, begun);
-        runs.update(running);
-        return new StepWork(
-                running,
-                graph,
-                graph.node(begun.nodeId()),
-                begun,
-                newest.stream()
-                        .map(known -> known.id().equals(begun.id()) ? begun : known)
-                        .toList(),
-                () -> runs.steps(run.owner(), run.id()));
+        var work = beginning.begin(run, graphs.of(run), step.get(), stored);
+        runs.update(work.run());
+        return Optional.of(work);
     }
 
     private Optional<Step> find(Run run, StepId id) {
@@ -110,40 +90,48 @@ final class RunProgress {
         return spending.open(calls, quote);
     }
 
-    /** Stores what became of a step, and what comes next. Nothing when the run was removed meanwhile. */
-    void complete(StepCalls calls, StepResult result) {
+    /**
+     * Stores what became of a step, and what comes next; returns the step that the worker is to go on with. Nothing when the run
+     * was removed meanwhile.
+     */
+    Optional<StepTaken> complete(StepCalls calls, StepResult result, Stretch stretch) {
         var work = calls.work();
-        runs.lock(work.run().owner(), work.run().id()).ifPresent(run -> {
-            switch (result) {
-                case FinishedStep finished -> complete(run, work.step(), calls.usage(), finished);
-                case WaitingStep waits -> await(run, work.step().await(waits.about()));
-            }
+        var onward = runs.lock(work.run().owner(), work.run().id()).map(run -> switch (result) {
+            case FinishedStep finished -> complete(run, work.step(), calls.usage(), finished, stretch);
+            case WaitingStep waits -> await(run, work.step().await(waits.about()), stretch);
         });
         spending.settle(calls);
+        onward.map(Onward::run).ifPresent(runs::update);
+        return onward.flatMap(Onward::taken);
     }
 
-    private void complete(Run run, Step step, Usage used, FinishedStep result) {
+    private Onward complete(Run run, Step step, Usage used, FinishedStep result, Stretch stretch) {
+        var before = next.stored(run); // read first, so that all that is written then can be sent at once
         result.documents().forEach(documents::insert);
         result.files().forEach((file, content) -> files.markStored(run.owner(), file, content));
         var completed = step.complete(result.output(), used, clock.instant());
         save(run, completed);
         var advanced = run.advance(used);
-        runs.update(
-                run.status().isFinal()
-                        ? advanced
-                        : next.proceed(journal.record(advanced, RunEvent.Type.STEP_COMPLETED, completed)));
+        return run.status().isFinal()
+                ? Onward.of(advanced)
+                : next.proceed(
+                        journal.record(advanced, RunEvent.Type.STEP_COMPLETED, completed),
+                        before.with(List.of(completed)),
+                        stretch);
     }
 
-    private void await(Run run, Step waiting) {
+    private Onward await(Run run, Step waiting, Stretch stretch) {
+        var before = next.stored(run);
         save(run, waiting);
         var advanced = run.advance(Usage.NONE);
         if (run.status().isFinal()) {
-            runs.update(advanced);
-            return;
+            return Onward.of(advanced);
         }
         boolean isReview = waiting.type().equals(ControlNode.Review.TYPE);
-        runs.update(next.proceed(
-                isReview ? journal.record(advanced, RunEvent.Type.RUN_WAITING_FOR_REVIEW, waiting) : advanced));
+        return next.proceed(
+                isReview ? journal.record(advanced, RunEvent.Type.RUN_WAITING_FOR_REVIEW, waiting) : advanced,
+                before.with(List.of(waiting)),
+                stretch);
     }
 
     /** The step failed, and will be begun again. */

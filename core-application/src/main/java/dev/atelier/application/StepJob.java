@@ -39,11 +39,15 @@ final class StepJob {
         this.executor = executor;
     }
 
-    Outcome execute(Claim claim, Task.ExecuteStep task) throws InterruptedException {
+    Ending execute(Claim claim, Task.ExecuteStep task, Stretch stretch) throws InterruptedException {
         var begun = transactions.execute(() -> begin(claim, task));
-        return begun.isPresent()
-                ? execute(claim, new StepCalls(begun.get(), (calls, quote) -> open(claim, calls, quote)))
-                : Outcome.DONE;
+        return begun.isPresent() ? execute(new StepTaken(claim, begun.get()), stretch) : Ending.of(Outcome.DONE);
+    }
+
+    /** Goes on with a step that has been begun. */
+    Ending execute(StepTaken step, Stretch stretch) throws InterruptedException {
+        return execute(
+                step.claim(), new StepCalls(step.work(), (calls, quote) -> open(step.claim(), calls, quote)), stretch);
     }
 
     /** Ends the job for good, and the run with it; whether the claim holds. */
@@ -83,35 +87,35 @@ final class StepJob {
         return opened.orElseThrow(StepHeldException::new);
     }
 
-    private Outcome execute(Claim claim, StepCalls calls) throws InterruptedException {
+    private Ending execute(Claim claim, StepCalls calls, Stretch stretch) throws InterruptedException {
         var work = calls.work();
         StepResult result;
         try {
             result = executor.execute(work, calls);
         } catch (StepHeldException e) {
-            return Outcome.DONE; // and stored
+            return Ending.of(Outcome.DONE); // and stored
         } catch (PaidCalls.StoppedException e) {
-            return store(claim, () -> progress.hold(calls));
+            return Ending.of(store(claim, () -> progress.hold(calls)));
         } catch (ClaimLostException e) {
             throw e;
         } catch (UnresolvedReferenceException e) {
-            return fail(claim, calls, e.getMessage());
+            return Ending.of(fail(claim, calls, e.getMessage()));
         } catch (DomainException e) {
-            return fail(claim, calls, words(e));
+            return Ending.of(fail(claim, calls, words(e)));
         } catch (PortFailure e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while " + e.getMessage());
             }
-            return fail(claim, calls, e);
+            return Ending.of(fail(claim, calls, e));
         } catch (RuntimeException e) {
             var run = work.run().id().value();
             LOG.log(
                     Level.ERROR,
                     "step %s of run %s failed".formatted(work.step().nodeId(), run),
                     e);
-            return fail(claim, calls, "an internal error; the operator finds it in the log of run " + run);
+            return Ending.of(fail(claim, calls, "an internal error; the operator finds it in the log of run " + run));
         }
-        return store(claim, () -> progress.complete(calls, result));
+        return complete(claim, calls, result, stretch);
     }
 
     private Outcome fail(Claim claim, StepCalls calls, PortFailure failure) throws InterruptedException {
@@ -136,6 +140,15 @@ final class StepJob {
             progress.postpone(calls, failure.getMessage());
         }));
         return Outcome.RETRIED;
+    }
+
+    private Ending complete(Claim claim, StepCalls calls, StepResult result, Stretch stretch)
+            throws InterruptedException {
+        var next = Persistence.persisted(() -> transactions.execute(() -> {
+            ClaimLostException.unless(jobs.complete(claim), claim);
+            return progress.complete(calls, result, stretch);
+        }));
+        return new Ending(Outcome.DONE, next);
     }
 
     private Outcome fail(Claim claim, StepCalls calls, String why) throws InterruptedException {

@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 /**
  * A step that has been begun, and what it can know.
  *
- * @param newest the newest step of each node, those before this one finished
+ * @param newest the newest step of each node at least, those before this one finished
  * @param all reads all steps of the run so far, which may be many; what was before this step does not change any more
  */
-record StepWork(Run run, WorkflowGraph graph, Node node, Step step, List<Step> newest, Supplier<List<Step>> all) {
+record StepWork(Run run, WorkflowGraph graph, Node node, Step step, StoredSteps newest, Supplier<List<Step>> all) {
 
     ControlSteps control() {
         return control(newest);
@@ -32,12 +32,12 @@ record StepWork(Run run, WorkflowGraph graph, Node node, Step step, List<Step> n
     LoopTurn turn(ControlNode.Loop loop) {
         return switch (control().turn(loop, step)) {
             case LoopTurn.Pass pass -> pass;
-            case LoopTurn.End ignored -> control(all.get()).turn(loop, step);
+            case LoopTurn.End ignored -> control(new StoredSteps(all.get())).turn(loop, step);
         };
     }
 
-    private ControlSteps control(List<Step> steps) {
-        return new ControlSteps(graph, run.inputs(), new StoredSteps(steps));
+    private ControlSteps control(StoredSteps steps) {
+        return new ControlSteps(graph, run.inputs(), steps);
     }
 
     /**
@@ -75,6 +75,6 @@ record StepWork(Run run, WorkflowGraph graph, Node node, Step step, List<Step> n
     }
 
     private RunScope scope() {
-        return new RunScope(graph, run.inputs(), new StoredSteps(newest), step.id());
+        return new RunScope(graph, run.inputs(), newest, step.id());
     }
 }

@@ -1,6 +1,7 @@
 package dev.atelier.application;
 
 import static dev.atelier.application.TestCore.awaitThat;
+import static dev.atelier.application.TestCore.awaitUninterruptibly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -458,22 +459,6 @@ class RunsTest {
     private static TextModel.Text text(String content) {
         return new TextModel.Text(
                 content, ObjectValue.EMPTY, new ModelUsage(ScriptedTextModel.NAME, 1, 1, 0, BigDecimal.ZERO));
-    }
-
-    /** As a model does that nobody can interrupt. */
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                latch.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void sleepUntilInterrupted() {

@@ -4,6 +4,7 @@ import static dev.atelier.application.Definitions.edge;
 import static dev.atelier.application.Definitions.graph;
 import static dev.atelier.application.Definitions.node;
 import static dev.atelier.application.TestCore.awaitThat;
+import static dev.atelier.application.TestCore.awaitUninterruptibly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -361,16 +362,5 @@ class WaysOfRunsTest {
     private static TextModel.Text written(String content) {
         return new TextModel.Text(
                 content, ObjectValue.EMPTY, new ModelUsage(ScriptedTextModel.NAME, 1, 1, 0, BigDecimal.ZERO));
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        while (true) {
-            try {
-                latch.await();
-                return;
-            } catch (InterruptedException e) {
-                // the test ends it
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The steps that a run has, looked up by node and iteration. To tell what runs next and what references stand for, the newest
@@ -19,6 +20,13 @@ public final class StoredSteps {
     public StoredSteps(Collection<Step> steps) {
         steps.forEach(step ->
                 byNode.computeIfAbsent(step.nodeId(), node -> new TreeMap<>()).put(step.iteration(), step));
+    }
+
+    /** What there is once {@code changed} are stored, each in place of what it was before or as a new one. */
+    public StoredSteps with(Collection<Step> changed) {
+        return new StoredSteps(
+                Stream.concat(byNode.values().stream().flatMap(steps -> steps.values().stream()), changed.stream())
+                        .toList());
     }
 
     public Optional<Step> find(StepId id) {
