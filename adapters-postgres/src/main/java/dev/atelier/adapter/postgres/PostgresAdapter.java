@@ -29,11 +29,13 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class PostgresAdapter implements AutoCloseable {
 
     private final HikariDataSource pool;
+    private final Turns turns;
     private final Database database;
 
     private PostgresAdapter(PostgresSettings settings, HikariDataSource pool, SqlLogger logger) {
         this.pool = pool;
-        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).setSqlLogger(logger);
+        this.turns = new Turns(pool, settings.poolSize());
+        var jdbi = Jdbi.create(turns).installPlugin(new PostgresPlugin()).setSqlLogger(logger);
         // What is bound is what users wrote, and what is thrown is logged.
         jdbi.configure(
                 StatementExceptions.class,
@@ -129,7 +131,9 @@ public final class PostgresAdapter implements AutoCloseable {
     public ConnectionCounts connections() {
         var now = pool.getHikariPoolMXBean();
         return new ConnectionCounts(
-                now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection() + turns.waiting());
     }
 
     /** How many connections are in use just now. */
