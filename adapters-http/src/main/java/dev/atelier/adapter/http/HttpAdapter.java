@@ -72,8 +72,8 @@ public final class HttpAdapter implements AutoCloseable {
     }
 
     /**
-     * Takes no more requests, ends the event streams, and returns when the other requests in flight are answered, or their
-     * time ({@link HttpSettings#stopTimeout()}) is over.
+     * Takes no more connections, ends the event streams, and returns when the other requests in flight are answered, also
+     * those that still come on connections that are open, or their time ({@link HttpSettings#stopTimeout()}) is over.
      */
     @Override
     public void close() {

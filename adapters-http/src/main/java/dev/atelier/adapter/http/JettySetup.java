@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -60,9 +59,11 @@ final class JettySetup {
         return threads;
     }
 
-    /** From the outside to the inside: the last one inserted is the first one asked. */
+    /**
+     * From the outside to the inside: the last one inserted is the first one asked. There is no handler that refuses requests
+     * while the server stops: its connectors listen no more, and close each connection after the answer that it waits for.
+     */
     private void server(Server server) {
-        server.insertHandler(new GracefulHandler());
         server.insertHandler(crossOrigin());
         server.insertHandler(new RequestScope());
         server.setErrorHandler(new JettyErrors());
