@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { problem, showInProject } from '../test/project'
@@ -56,6 +56,17 @@ describe('searching a project', () => {
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Both' })).toBeChecked())
     await act(() => router.navigate(-1))
     await waitFor(() => expect(box()).toHaveValue(''))
+  })
+
+  it('shows the way that was chosen at once, and keeps what is being typed', async () => {
+    const user = userEvent.setup()
+    const { searches } = show('search?q=launch', () => found(LAUNCH))
+    await screen.findByRole('link', { name: 'Brief' })
+    await user.type(box(), ' of Aurora')
+    fireEvent.click(screen.getByRole('radio', { name: 'Words' }))
+    expect(screen.getByRole('radio', { name: 'Words' })).toBeChecked()
+    await waitFor(() => expect(searches).toHaveLength(2))
+    expect(box()).toHaveValue('launch of Aurora')
   })
 
   it('shows where a passage stands and which words fit, and opens its document there', async () => {

@@ -51,13 +51,8 @@ interface SearchFormProps {
 
 function SearchForm({ wanted, onSearch, onMode }: SearchFormProps) {
   const { t } = useTranslation('search')
-  const [query, setQuery] = useState(wanted.query)
-  // By going back, say, the address changes without the form.
-  const [searched, setSearched] = useState(wanted.query)
-  if (searched !== wanted.query) {
-    setSearched(wanted.query)
-    setQuery(wanted.query)
-  }
+  const [query, setQuery] = useEdited(wanted.query)
+  const [mode, setMode] = useEdited(wanted.mode) // the address follows a moment later, and a click is to be seen at once
   const group = useId()
   return (
     <form
@@ -85,16 +80,35 @@ function SearchForm({ wanted, onSearch, onMode }: SearchFormProps) {
       </div>
       <fieldset className={styles.modes}>
         <legend>{t('by')}</legend>
-        {MODES.map(mode => (
-          <label key={mode} title={t(`hint.${mode}`)}>
-            <input type="radio" name={group} checked={wanted.mode === mode} onChange={() => onMode(mode)} />
-            <span>{t(`mode.${mode}`)}</span>
+        {MODES.map(one => (
+          <label key={one} title={t(`hint.${one}`)}>
+            <input
+              type="radio"
+              name={group}
+              checked={mode === one}
+              onChange={() => {
+                setMode(one)
+                onMode(one)
+              }}
+            />
+            <span>{t(`mode.${one}`)}</span>
           </label>
         ))}
       </fieldset>
-      <p className={styles.hint}>{t(`hint.${wanted.mode}`)}</p>
+      <p className={styles.hint}>{t(`hint.${mode}`)}</p>
     </form>
   )
+}
+
+/** What is being edited, beginning with a value of the address, which by going back, say, changes without the form. */
+function useEdited<T>(value: T) {
+  const [edited, setEdited] = useState(value)
+  const [before, setBefore] = useState(value)
+  if (before !== value) {
+    setBefore(value)
+    setEdited(value)
+  }
+  return [edited, setEdited] as const
 }
 
 interface FoundProps {
