@@ -24,15 +24,15 @@ final class JobQueue {
         this.ids = ids;
     }
 
-    /** Part of the caller's transaction, too; the job is the caller's from the beginning. */
-    Claim take(UserId owner, Task task, Duration lease) {
-        return jobs.insertClaimed(Job.of(ids.job(), owner, task), lease);
-    }
-
     /** Part of the caller's transaction: there is a job if and only if there is what caused it. */
     void enqueue(UserId owner, Task task) {
         var job = Job.of(ids.job(), owner, task);
         jobs.insert(job);
         transactions.afterCommit(() -> signal.ring(job.queue()));
+    }
+
+    /** Part of the caller's transaction, too; the job is the caller's from the beginning. */
+    Claim take(UserId owner, Task task, Duration lease) {
+        return jobs.insertClaimed(Job.of(ids.job(), owner, task), lease);
     }
 }

@@ -1,5 +1,7 @@
 package dev.atelier.adapter.postgres;
 
+import static java.util.Map.entry;
+
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.error.DomainException;
 import dev.atelier.domain.run.ModelUsage;
@@ -127,48 +129,38 @@ final class JdbiCallLedger implements CallLedger {
     private void settle(UserId owner, CallId id, ModelUsage usage, Instant at) {
         database.writeSoon(
                 SETTLE,
-                Map.of(
-                        "id",
-                        id.value(),
-                        "owner",
-                        owner.value(),
-                        "state",
-                        "paid",
-                        "model",
-                        usage.model(),
-                        "inputTokens",
-                        usage.inputTokens(),
-                        "outputTokens",
-                        usage.outputTokens(),
-                        "images",
-                        usage.images(),
-                        "costUsd",
-                        usage.costUsd(),
-                        "at",
-                        Columns.time(at)));
+                Map.ofEntries(
+                        entry("id", id.value()),
+                        entry("owner", owner.value()),
+                        entry("state", "paid"),
+                        entry("model", usage.model()),
+                        entry("inputTokens", usage.inputTokens()),
+                        entry("outputTokens", usage.outputTokens()),
+                        entry("images", usage.images()),
+                        entry("costUsd", usage.costUsd()),
+                        entry("at", Columns.time(at))));
     }
 
     private void settle(UserId owner, CallId id, String state, Instant at) {
         database.writeSoon(
                 SETTLE_WITHOUT_USAGE,
-                Map.of("id", id.value(), "owner", owner.value(), "state", state, "at", Columns.time(at)));
+                Map.ofEntries(
+                        entry("id", id.value()),
+                        entry("owner", owner.value()),
+                        entry("state", state),
+                        entry("at", Columns.time(at))));
     }
 
     @Override
     public void giveUp(UserId owner, RunId run, StepId step, Instant at) {
         database.writeSoon(
                 GIVE_UP,
-                Map.of(
-                        "owner",
-                        owner.value(),
-                        "run",
-                        run.value(),
-                        "node",
-                        step.node().value(),
-                        "iteration",
-                        step.iteration(),
-                        "at",
-                        Columns.time(at)));
+                Map.ofEntries(
+                        entry("owner", owner.value()),
+                        entry("run", run.value()),
+                        entry("node", step.node().value()),
+                        entry("iteration", step.iteration()),
+                        entry("at", Columns.time(at))));
     }
 
     @Override

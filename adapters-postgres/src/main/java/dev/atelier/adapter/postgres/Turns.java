@@ -12,11 +12,11 @@ import org.jdbi.v3.core.ConnectionFactory;
 /**
  * Gives each connection of a pool to one after another, in the order in which they came. That all are in use for a moment is
  * no failure of the database, so one waits longer for a turn than the pool lets wait for a connection that has to be made.
- * Whether the database is away, those find out whose turn it is: nobody who waits meanwhile waits for that once more.
+ * Whether a connection can be made, those find out whose turn it is: nobody who waits meanwhile waits for that once more.
  */
 final class Turns implements ConnectionFactory {
 
-    /** With making a connection, or with a socket that has gone silent, it stays below 5 s. */
+    /** With making a connection it stays below 5 s; what a database adds that goes silent just then is told in 0304. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DataSource pool;
