@@ -12,13 +12,29 @@ const PATIENCE_MS = 600_000
 
 /** @typedef {{ site: string, api: string, supabase: string, anonKey: string, mailbox: string, storage: string }} Addresses */
 
-/** Ports that nobody has; all are held until all are known. */
+/**
+ * Ports that nobody has. They are below those from which systems take the near end of outgoing connections: one of these may
+ * be somebody's connection by the time a server listens on it, or while that server is killed and started again.
+ */
 async function freePorts() {
-  const servers = PORTS.map(() => createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map(server => once(server, 'listening')))
-  const ports = servers.map(server => /** @type {import('node:net').AddressInfo} */ (server.address()).port)
-  await Promise.all(servers.map(server => (server.close(), once(server, 'close'))))
-  return Object.fromEntries(PORTS.map((name, index) => [`${name}_PORT`, String(ports[index])]))
+  /** @type {Record<string, string>} */
+  const ports = {}
+  let port = 12_000 + Math.floor(Math.random() * 7_000)
+  for (const name of PORTS) {
+    do port++
+    while (!(await isFree(port)))
+    ports[`${name}_PORT`] = String(port)
+  }
+  return ports
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+function isFree(port) {
+  return new Promise(resolve => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
 
 /** The whole product as `./start` runs it, with ports and data of its own. */

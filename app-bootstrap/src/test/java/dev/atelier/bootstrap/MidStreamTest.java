@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.atelier.local.LocalRedis;
+import dev.atelier.local.Port;
 import dev.atelier.local.RedisOptions;
 import java.net.URI;
 import java.util.Optional;
@@ -32,15 +33,13 @@ class MidStreamTest {
 
     @Test
     void a_backend_that_is_killed_and_started_again() throws InterruptedException {
-        LiveFollower follower;
-        int port;
-        try (var worker = WorkerProcess.start(stage.environment());
-                var first = BackendProcess.start(stage.environment(), HEAP)) {
-            port = first.port();
-            follower = underWay(port);
+        int port = Port.free();
+        var environment = Settings.with(stage.environment(), "PORT", Integer.toString(port));
+        try (var worker = WorkerProcess.start(environment);
+                var first = BackendProcess.start(environment, HEAP)) {
+            var follower = underWay(port);
             first.process().destroyForcibly();
-            try (var second =
-                    BackendProcess.start(Settings.with(stage.environment(), "PORT", Integer.toString(port)), HEAP)) {
+            try (var second = BackendProcess.start(environment, HEAP)) {
                 assertHeardOnceEach(follower);
                 assertEquals(port, second.port());
                 assertTrue(worker.process().isAlive());

@@ -30,7 +30,7 @@ class LocalPostgresTest {
 
     @Test
     void listensOnThePortItWasGiven() throws Exception {
-        int port = new Port(0).claim("test").number();
+        int port = Port.free();
         try (LocalPostgres postgres = LocalPostgres.start(onPort(port))) {
             assertEquals(port, postgres.port());
             assertEquals("1", Sql.on(postgres.database()).text("select 1"));
@@ -89,7 +89,7 @@ class LocalPostgresTest {
     @Test
     void aServerThatAnEarlierRunLeftBehindIsStoppedFirst(@TempDir Path directory) throws Exception {
         LocalPostgres.start(PostgresOptions.keptIn(directory, 0)).close();
-        int port = new Port(0).claim("test").number();
+        int port = Port.free();
         PostgresProgram.run(List.of(
                 PostgresBundle.unpackedIn(CacheDirectory.path()).program("pg_ctl"),
                 "start",

@@ -189,7 +189,7 @@ class LocalStackTest {
     @Test
     void whenOneServerDoesNotStartTheOthersAreStopped(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("s3"), "no directory");
-        int redisPort = new Port(0).claim("test").number();
+        int redisPort = Port.free();
         assertThrows(RuntimeException.class, () -> LocalStack.start(on(directory, 0, 0, redisPort, 0, 0)));
         assertThrows(IOException.class, () -> connect(redisPort));
         try (LocalPostgres free = LocalPostgres.start(PostgresOptions.keptIn(directory.resolve("postgres"), 0))) {

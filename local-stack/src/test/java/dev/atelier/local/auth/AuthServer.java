@@ -2,10 +2,8 @@ package dev.atelier.local.auth;
 
 import dev.atelier.local.LocalDatabase;
 import dev.atelier.local.LocalPostgres;
+import dev.atelier.local.Port;
 import dev.atelier.local.mail.Mailbox;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,20 +16,20 @@ record AuthServer(LocalDatabase database, LocalSupabaseAuth auth, Mailbox mailbo
 
     static final URI SITE = URI.create("http://localhost:3000");
 
-    static AuthServer start() throws IOException {
+    static AuthServer start() {
         return start(InstantSource.system(), Optional.empty());
     }
 
-    static AuthServer start(InstantSource clock, Optional<Path> keyFile) throws IOException {
+    static AuthServer start(InstantSource clock, Optional<Path> keyFile) {
         return start(LocalPostgres.shared().newDatabase(), clock, keyFile);
     }
 
-    static AuthServer start(LocalDatabase database, InstantSource clock, Optional<Path> keyFile) throws IOException {
+    static AuthServer start(LocalDatabase database, InstantSource clock, Optional<Path> keyFile) {
         return start(database, new AuthOptions(url(), keyFile, Duration.ofHours(1), List.of(SITE), clock));
     }
 
     /** One whose access tokens live no longer than this. */
-    static AuthServer start(Duration accessTokenLifetime) throws IOException {
+    static AuthServer start(Duration accessTokenLifetime) {
         return start(
                 LocalPostgres.shared().newDatabase(),
                 new AuthOptions(url(), Optional.empty(), accessTokenLifetime, List.of(SITE), InstantSource.system()));
@@ -46,14 +44,8 @@ record AuthServer(LocalDatabase database, LocalSupabaseAuth auth, Mailbox mailbo
                 mailbox);
     }
 
-    private static URI url() throws IOException {
-        return URI.create("http://localhost:" + freePort());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static URI url() {
+        return URI.create("http://localhost:" + Port.free());
     }
 
     URI supabaseUrl() {
