@@ -13,10 +13,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Connections {
 
     static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(2);
+    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofMillis(1500);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(3);
 
     /** Behind a transaction pooler one thread of the driver stops all statements that take too long, and waits for each. */
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);

@@ -16,8 +16,13 @@ import org.jdbi.v3.core.ConnectionFactory;
  */
 final class Turns implements ConnectionFactory {
 
-    /** With making a connection it stays below 5 s; what a database adds that goes silent just then is told in 0304. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Waiting, and then a database that says nothing, take no longer together. */
+    private static final Duration LIMIT = Duration.ofMillis(4900);
+
+    /** What any database needs to say something. */
+    private static final Duration LEAST = Duration.ofMillis(200);
 
     private final DataSource pool;
     private final Semaphore turns;
@@ -37,7 +42,7 @@ final class Turns implements ConnectionFactory {
             if (lastFailure - begin > 0) {
                 throw new SQLTransientConnectionException("no connection could be made for those who waited before");
             }
-            return connect();
+            return hurried(connect(), LIMIT.toNanos() - (System.nanoTime() - begin));
         } catch (SQLException | RuntimeException | Error e) {
             turns.release();
             throw e;
@@ -76,6 +81,20 @@ final class Turns implements ConnectionFactory {
             return pool.getConnection();
         } catch (SQLException e) {
             lastFailure = System.nanoTime();
+            throw e;
+        }
+    }
+
+    /** Leaves a database that says nothing no more than this; the pool undoes it when it gets the connection back. */
+    private static Connection hurried(Connection connection, long nanos) throws SQLException {
+        try {
+            if (nanos < Connections.SOCKET_TIMEOUT.toNanos()) {
+                long millis = Math.max(LEAST.toMillis(), Duration.ofNanos(nanos).toMillis());
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
             throw e;
         }
     }

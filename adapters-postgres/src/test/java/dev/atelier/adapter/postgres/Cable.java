@@ -39,8 +39,15 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    int port() {
-        return entrance.getLocalPort();
+    /** The same database, by this way. */
+    DatabaseUrl url(DatabaseUrl direct) {
+        return new DatabaseUrl(
+                "localhost",
+                entrance.getLocalPort(),
+                direct.database(),
+                direct.user(),
+                direct.password(),
+                direct.parameters());
     }
 
     void pull() {

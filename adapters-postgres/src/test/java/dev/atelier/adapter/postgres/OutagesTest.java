@@ -33,15 +33,7 @@ class OutagesTest {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
 
     private final Cable cable = Cable.to(DATABASE.url().port());
-    private final PostgresAdapter adapter = PostgresAdapter.open(new PostgresSettings(
-            new DatabaseUrl(
-                    "localhost",
-                    cable.port(),
-                    DATABASE.url().database(),
-                    DATABASE.url().user(),
-                    DATABASE.url().password(),
-                    DATABASE.url().parameters()),
-            2));
+    private final PostgresAdapter adapter = PostgresAdapter.open(new PostgresSettings(cable.url(DATABASE.url()), 2));
     private UserId user = new UserId(new UUID(0, 0));
 
     @BeforeEach

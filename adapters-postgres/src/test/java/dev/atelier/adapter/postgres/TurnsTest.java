@@ -141,6 +141,35 @@ class TurnsTest {
         }
     }
 
+    @Test
+    void who_has_waited_for_a_turn_waits_so_much_less_for_a_database_that_then_says_nothing() throws Exception {
+        var here = TestDatabase.migrated();
+        try (var cable = Cable.to(here.url().port());
+                var pool = Connections.pool(new PostgresSettings(cable.url(here.url()), 1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var real = new Turns(pool, 1);
+            var first = real.openConnection();
+            long begin = System.nanoTime();
+            var second = threads.submit(real::openConnection);
+            LockSupport.parkNanos(Turns.PATIENCE.minusMillis(300).toNanos());
+            real.closeConnection(first);
+            var connection = second.get();
+            cable.silence();
+
+            try (var statement = connection.createStatement()) {
+                assertThrows(SQLException.class, () -> statement.execute("select 1"));
+            }
+            assertTrue(System.nanoTime() - begin < Duration.ofSeconds(5).toNanos());
+            real.closeConnection(connection);
+            cable.mend();
+            var usual = real.openConnection();
+            assertEquals(Connections.SOCKET_TIMEOUT.toMillis(), usual.getNetworkTimeout());
+            real.closeConnection(usual);
+        } finally {
+            LocalPostgres.shared().drop(here.database());
+        }
+    }
+
     private DataSource pool() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
