@@ -38,6 +38,12 @@ class S3MockStorageTest extends BlobStorageContract {
         return false;
     }
 
+    /** It copies the new one, bit by bit, to where readers look for it. */
+    @Override
+    protected boolean replacesAtOnce() {
+        return false;
+    }
+
     @AfterEach
     void everyBufferIsFree() {
         assertEquals(settings.partBuffers(), adapter.freeBuffers());
