@@ -48,8 +48,17 @@ final class NextSteps {
 
     /** The newest step of each node. */
     StoredSteps stored(Run run) {
-        return new StoredSteps(
-                runs.newestSteps(run.owner(), run.id(), graphs.of(run).executionOrder()));
+        return stored(run, new StoredSteps(List.of()));
+    }
+
+    /** The same for who knows what there was before: only what may have changed since is read. */
+    StoredSteps stored(Run run, StoredSteps known) {
+        var graph = graphs.of(run);
+        var done = known.done(graph);
+        var others = graph.executionOrder().stream()
+                .filter(node -> done.newest(node).isEmpty())
+                .toList();
+        return done.with(runs.newestSteps(run.owner(), run.id(), others));
     }
 
     /** Stores what comes next, and returns the run, which its caller is to store. A run that is paused does no more than end. */

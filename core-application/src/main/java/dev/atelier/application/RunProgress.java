@@ -97,19 +97,20 @@ final class RunProgress {
     Optional<StepTaken> complete(StepCalls calls, StepResult result, Stretch stretch) {
         var work = calls.work();
         var onward = runs.lock(work.run().owner(), work.run().id()).map(run -> switch (result) {
-            case FinishedStep finished -> complete(run, work.step(), calls.usage(), finished, stretch);
-            case WaitingStep waits -> await(run, work.step().await(waits.about()), stretch);
+            case FinishedStep finished -> complete(run, work, calls.usage(), finished, stretch);
+            case WaitingStep waits -> await(run, work, waits, stretch);
         });
         spending.settle(calls);
         onward.map(Onward::run).ifPresent(runs::update);
         return onward.flatMap(Onward::taken);
     }
 
-    private Onward complete(Run run, Step step, Usage used, FinishedStep result, Stretch stretch) {
-        var before = next.stored(run); // read first, so that all that is written then can be sent at once
+    private Onward complete(Run run, StepWork work, Usage used, FinishedStep result, Stretch stretch) {
+        var before =
+                next.stored(run, work.newest()); // read first, so that all that is written then can be sent at once
         result.documents().forEach(documents::insert);
         result.files().forEach((file, content) -> files.markStored(run.owner(), file, content));
-        var completed = step.complete(result.output(), used, clock.instant());
+        var completed = work.step().complete(result.output(), used, clock.instant());
         save(run, completed);
         var advanced = run.advance(used);
         return run.status().isFinal()
@@ -120,8 +121,9 @@ final class RunProgress {
                         stretch);
     }
 
-    private Onward await(Run run, Step waiting, Stretch stretch) {
-        var before = next.stored(run);
+    private Onward await(Run run, StepWork work, WaitingStep result, Stretch stretch) {
+        var before = next.stored(run, work.newest());
+        var waiting = work.step().await(result.about());
         save(run, waiting);
         var advanced = run.advance(Usage.NONE);
         if (run.status().isFinal()) {

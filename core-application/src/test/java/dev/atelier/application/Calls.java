@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Ports with something in the way of one of their methods. */
 final class Calls {
@@ -19,6 +20,21 @@ final class Calls {
                 throw PortFailure.Retryable.unavailable(Service.DATABASE, "away for a moment", new IOException());
             }
         });
+    }
+
+    /** {@code real}, and what {@code method} gives is shown to {@code action} first. */
+    static <T> T watched(Class<T> port, T real, String method, Consumer<Object> action) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, called, args) -> {
+            try {
+                var answer = called.invoke(real, args);
+                if (called.getName().equals(method)) {
+                    action.accept(answer);
+                }
+                return answer;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
     }
 
     /** {@code real}, of which {@code method} always gives {@code answer}. */

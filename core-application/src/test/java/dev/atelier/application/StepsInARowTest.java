@@ -19,8 +19,10 @@ import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
 import dev.atelier.port.out.job.JobRepository;
+import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.run.TextModel;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,21 @@ class StepsInARowTest {
         assertEquals(
                 IntStream.rangeClosed(1, events.size()).boxed().toList(),
                 events.stream().map(event -> (int) event.number()).toList());
+    }
+
+    @Test
+    void what_a_worker_knows_to_be_done_it_does_not_read_again() {
+        var read = new AtomicInteger();
+        test.runs(Calls.watched(
+                RunRepository.class,
+                test.adapters.runs(),
+                "newestSteps",
+                steps -> read.addAndGet(((Collection<?>) steps).size())));
+        var run = test.start(chain(LENGTH));
+        try (var worker = test.worker(1)) {
+            assertEquals(RunStatus.COMPLETED, test.await(run).status());
+        }
+        assertTrue(read.get() < 3 * LENGTH, () -> read + " steps were read");
     }
 
     @Test

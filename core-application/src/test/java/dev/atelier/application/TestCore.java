@@ -28,6 +28,7 @@ import dev.atelier.port.out.run.ModelCatalog.Model;
 import dev.atelier.port.out.run.ModelCatalog.Output;
 import dev.atelier.port.out.run.ModelCatalog.Prices;
 import dev.atelier.port.out.run.RunEventFeed;
+import dev.atelier.port.out.run.RunRepository;
 import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.run.WebSearch;
 import dev.atelier.port.out.search.Embedders;
@@ -62,6 +63,7 @@ final class TestCore {
     final InMemoryAdapters adapters = InMemoryAdapters.create(clock);
     private JobSignal signal = adapters.jobSignal();
     private JobRepository jobs = adapters.jobs();
+    private RunRepository runs = adapters.runs();
     private BlobStorage blobs = adapters.blobs();
     private FileRepository files = adapters.files();
     private TextModel textModel = adapters.textModel();
@@ -81,6 +83,11 @@ final class TestCore {
 
     TestCore jobs(JobRepository other) {
         jobs = other;
+        return this;
+    }
+
+    TestCore runs(RunRepository other) {
+        runs = other;
         return this;
     }
 
@@ -165,7 +172,7 @@ final class TestCore {
                         adapters.contentTypes(),
                         adapters.thumbnailer(),
                         adapters.workflows(),
-                        adapters.runs(),
+                        runs,
                         feed,
                         jobs,
                         adapters.jobRecords(),

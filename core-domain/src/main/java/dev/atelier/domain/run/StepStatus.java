@@ -18,4 +18,9 @@ public enum StepStatus {
     public boolean isInHand() {
         return this == PENDING || this == RUNNING;
     }
+
+    /** Whether it stays as it is, whatever the run does later. A step that failed may be tried again. */
+    public boolean isDone() {
+        return this == COMPLETED || this == SKIPPED;
+    }
 }

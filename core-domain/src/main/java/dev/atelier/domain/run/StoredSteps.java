@@ -1,6 +1,7 @@
 package dev.atelier.domain.run;
 
 import dev.atelier.domain.workflow.NodeId;
+import dev.atelier.domain.workflow.WorkflowGraph;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,11 +23,25 @@ public final class StoredSteps {
                 byNode.computeIfAbsent(step.nodeId(), node -> new TreeMap<>()).put(step.iteration(), step));
     }
 
+    public Collection<Step> all() {
+        return byNode.values().stream()
+                .flatMap(steps -> steps.values().stream())
+                .toList();
+    }
+
     /** What there is once {@code changed} are stored, each in place of what it was before or as a new one. */
     public StoredSteps with(Collection<Step> changed) {
-        return new StoredSteps(
-                Stream.concat(byNode.values().stream().flatMap(steps -> steps.values().stream()), changed.stream())
-                        .toList());
+        return new StoredSteps(Stream.concat(all().stream(), changed.stream()).toList());
+    }
+
+    /** The newest step of each node that is done for good; nodes in a loop are when the loop is. No later look finds others. */
+    public StoredSteps done(WorkflowGraph graph) {
+        return new StoredSteps(graph.topLevel().stream()
+                .filter(node ->
+                        newest(node).filter(step -> step.status().isDone()).isPresent())
+                .flatMap(node -> Stream.concat(Stream.of(node), graph.nesting().body(node).stream()))
+                .flatMap(node -> newest(node).stream())
+                .toList());
     }
 
     public Optional<Step> find(StepId id) {

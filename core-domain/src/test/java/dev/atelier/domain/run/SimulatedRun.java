@@ -49,6 +49,7 @@ final class SimulatedRun {
     private final Set<StepId> jobs = new LinkedHashSet<>();
     private final Map<StepId, Integer> calls = new HashMap<>();
     private final Set<StepId> settled = new HashSet<>();
+    private StoredSteps seen = new StoredSteps(List.of());
     private int interruptedCalls;
     private int interrupted;
 
@@ -186,17 +187,24 @@ final class SimulatedRun {
         stored.put(step.id(), step);
     }
 
-    /** The steps in any order: all, or the newest of each node, which is to be enough. */
+    /**
+     * The steps in any order: all, or the newest of each node, which is to be enough; or of these what is left to be read for who
+     * has looked before.
+     */
     private StoredSteps view() {
+        var all = new StoredSteps(stored.values());
+        var done = random.nextBoolean() ? seen.done(graph) : new StoredSteps(List.of());
         var steps = new ArrayList<Step>();
         if (random.nextBoolean()) {
             steps.addAll(stored.values());
         } else {
-            var all = new StoredSteps(stored.values());
-            graph.executionOrder().forEach(node -> all.newest(node).ifPresent(steps::add));
+            graph.executionOrder().stream()
+                    .filter(node -> done.newest(node).isEmpty())
+                    .forEach(node -> all.newest(node).ifPresent(steps::add));
         }
         Collections.shuffle(steps, Random.from(random));
-        return new StoredSteps(steps);
+        seen = done.with(steps);
+        return seen;
     }
 
     private boolean happens(double probability) {

@@ -1,12 +1,18 @@
 package dev.atelier.domain.run;
 
+import static dev.atelier.domain.workflow.Drawing.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
+import dev.atelier.domain.workflow.Drawing;
 import dev.atelier.domain.workflow.NodeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StoredStepsTest {
@@ -33,6 +39,45 @@ class StoredStepsTest {
 
         assertEquals(Optional.of(first), before.find(first.id()));
         assertEquals(Optional.empty(), before.find(step("b", 1).id()));
+    }
+
+    @Test
+    void what_is_done_stays_and_the_steps_of_a_loop_are_done_with_it() {
+        var graph = new Drawing()
+                .node("start", "start", ObjectValue.EMPTY)
+                .node("loop", "loop", data("iterations", Value.of(2)))
+                .text("body", "{{loop.iteration}}")
+                .text("text", "x")
+                .text("failed", "x")
+                .node("finish", "finish", ObjectValue.EMPTY)
+                .edge("start", "loop")
+                .edge("loop", "body", "body")
+                .edge("body", "loop")
+                .edge("loop", "done", "text")
+                .edge("text", "failed")
+                .edge("failed", "finish")
+                .graph();
+        var loop = step("loop", 0).await(ObjectValue.EMPTY);
+        var body = completed(step("body", 2));
+        var text = completed(step("text", 0));
+        var under = new StoredSteps(List.of(completed(step("start", 0)), loop, body));
+        var over = under.with(List.of(completed(loop), text, step("failed", 0).fail("no", NOW)));
+
+        assertEquals(nodes("start"), nodes(under.done(graph)));
+        assertEquals(nodes("start", "loop", "body", "text"), nodes(over.done(graph)));
+        assertEquals(Optional.of(body), over.done(graph).find(body.id()));
+    }
+
+    private static Set<NodeId> nodes(String... names) {
+        return Stream.of(names).map(NodeId::new).collect(Collectors.toSet());
+    }
+
+    private static Set<NodeId> nodes(StoredSteps steps) {
+        return steps.all().stream().map(Step::nodeId).collect(Collectors.toSet());
+    }
+
+    private static Step completed(Step step) {
+        return step.complete(ObjectValue.EMPTY, Usage.NONE, NOW);
     }
 
     private static Step step(String node, int iteration) {
