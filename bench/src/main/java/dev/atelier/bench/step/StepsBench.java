@@ -13,6 +13,7 @@ import dev.atelier.application.InboundPorts;
 import dev.atelier.application.OutboundPorts;
 import dev.atelier.domain.account.UserId;
 import dev.atelier.domain.project.ProjectDetails;
+import dev.atelier.domain.run.ModelUsage;
 import dev.atelier.domain.run.RunStatus;
 import dev.atelier.domain.value.Value;
 import dev.atelier.domain.value.Value.ObjectValue;
@@ -25,9 +26,11 @@ import dev.atelier.local.RedisOptions;
 import dev.atelier.port.in.job.WorkerOptions;
 import dev.atelier.port.in.run.RunRequest;
 import dev.atelier.port.out.job.JobObserver;
+import dev.atelier.port.out.run.TextModel;
 import dev.atelier.port.out.search.Embedders;
 import dev.atelier.testkit.memory.HashingEmbedder;
 import dev.atelier.testkit.memory.InMemoryAdapters;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -36,8 +39,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * What a step of a run costs whose model answers at once: one step after another, a text each, on one worker; beside as many
@@ -45,19 +50,20 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class StepsBench {
 
-    private static final int TEXTS = 100;
     private static final int ROUNDS = 5;
 
     /** A worker runs for days; the first thousand steps are slower, until the compiler has seen them. */
     private static final int WARM_UP = 12;
 
     private final LocalDatabase database;
+    private final int texts;
     private final InboundPorts core;
     private final UserId user;
 
-    private StepsBench(LocalDatabase database, PostgresAdapter postgres, RedisAdapter redis) throws SQLException {
+    private StepsBench(LocalDatabase database, int texts, OutboundPorts ports) throws SQLException {
         this.database = database;
-        this.core = AtelierCore.assemble(ports(postgres, redis), CoreSettings.DEFAULT);
+        this.texts = texts;
+        this.core = AtelierCore.assemble(ports, CoreSettings.DEFAULT);
         var id = UUID.randomUUID();
         execute(
                 database.as("supabase_auth_admin"),
@@ -69,9 +75,12 @@ public final class StepsBench {
     /**
      * Runs it.
      *
+     * @param arguments how many texts, 100 if none is given, and how many characters each has, 5 if none is given
      * @throws Exception when it cannot be run
      */
     public static void main(String[] arguments) throws Exception {
+        int texts = argument(arguments, 0, 100);
+        int characters = argument(arguments, 1, 5);
         var data = Files.createTempDirectory("bench-steps");
         try (var server = LocalPostgres.start(PostgresOptions.keptIn(data.resolve("postgres"), 0));
                 var redisServer = LocalRedis.start(RedisOptions.temporary())) {
@@ -80,12 +89,30 @@ public final class StepsBench {
             Migrations.migrate(url, Pgvector.WHERE_AVAILABLE);
             try (var postgres = PostgresAdapter.open(new PostgresSettings(url, PostgresSettings.DEFAULT_POOL_SIZE));
                     var redis = RedisAdapter.open(new RedisSettings(URI.create(redisServer.url())))) {
-                new StepsBench(database, postgres, redis).run();
+                new StepsBench(database, texts, ports(postgres, redis, characters)).run();
             }
         }
     }
 
-    private static OutboundPorts ports(PostgresAdapter postgres, RedisAdapter redis) {
+    private static int argument(String[] arguments, int index, int otherwise) {
+        return index < arguments.length ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    /** Writes a text that cannot be compressed, all at once. */
+    private static TextModel model(int characters) {
+        var content = new Random(1)
+                .ints('a', 'z' + 1)
+                .limit(characters)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var usage = new ModelUsage("bench/at-once", 1, 1, 0, BigDecimal.ZERO);
+        return (request, onToken) -> {
+            onToken.accept(content);
+            return new TextModel.Text(content, ObjectValue.EMPTY, usage);
+        };
+    }
+
+    private static OutboundPorts ports(PostgresAdapter postgres, RedisAdapter redis, int characters) {
         var memory = InMemoryAdapters.create();
         return new OutboundPorts(
                 postgres.transactions(),
@@ -108,7 +135,7 @@ public final class StepsBench {
                 postgres.passages(),
                 memory.textExtractor(),
                 Embedders.only(new HashingEmbedder()),
-                memory.textModel(),
+                model(characters),
                 memory.imageModel(),
                 memory.modelCatalog(),
                 postgres.callLedger(),
@@ -129,10 +156,10 @@ public final class StepsBench {
                 if (round > 0) {
                     System.out.printf(
                             "a step %.2f ms, %.1f commits; as many commits by themselves %.2f ms; the rest %.2f ms%n",
-                            measured.seconds() * 1_000 / TEXTS,
-                            (double) measured.commits() / TEXTS,
-                            bare * 1_000 / TEXTS,
-                            (measured.seconds() - bare) * 1_000 / TEXTS);
+                            measured.seconds() * 1_000 / texts,
+                            (double) measured.commits() / texts,
+                            bare * 1_000 / texts,
+                            (measured.seconds() - bare) * 1_000 / texts);
                 }
             }
         }
@@ -169,11 +196,11 @@ public final class StepsBench {
         }
     }
 
-    private static ObjectValue definition() {
+    private ObjectValue definition() {
         var nodes = new ArrayList<Value>(List.of(node("start", "start", ObjectValue.EMPTY)));
         var edges = new ArrayList<Value>();
         var before = "start";
-        for (int i = 0; i < TEXTS; i++) {
+        for (int i = 0; i < texts; i++) {
             var id = "text" + i;
             nodes.add(node(
                     id,
@@ -198,13 +225,12 @@ public final class StepsBench {
         return ObjectValue.EMPTY.with("source", Value.of(source)).with("target", Value.of(target));
     }
 
-    /** A session tells the server what it has done within a second or so. */
+    /** How many transactions have written something, ever: each takes the next number. */
     private long commits() throws SQLException {
-        LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select xact_commit from pg_stat_database where datname = current_database()")) {
+                        "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)")) {
             rows.next();
             return rows.getLong(1);
         }
