@@ -11,6 +11,7 @@ import { Listing } from '../ui/Listing'
 import { Loading } from '../ui/Loading'
 import { Failure } from '../ui/Notice'
 import page from '../ui/Page.module.css'
+import rows from '../ui/Rows.module.css'
 import { useTitle } from '../ui/title'
 import { loadWorkflow, workflowKeys } from '../workflows/workflows'
 import { cost, duration } from './format'
@@ -43,7 +44,7 @@ export function RunsPage() {
       {workflow.isError && <Failure error={workflow.error} onRetry={() => void workflow.refetch()} />}
       <Listing query={runs} empty={<Empty seed="runs" title={t('empty.title')} text={t('empty.text')} />}>
         {items => (
-          <ul className={styles.list}>
+          <ul className={rows.rows}>
             {items.map(run => (
               <Row key={run.id} run={run} />
             ))}
@@ -57,9 +58,11 @@ export function RunsPage() {
 function Row({ run }: { run: Run }) {
   const { t } = useTranslation('runs')
   return (
-    <li className={styles.row}>
+    <li className={`${rows.item} ${styles.row}`}>
       <StatusLabel status={run.status} />
-      <Link to={`/runs/${run.id}`}>{t('started', { when: ago(run.createdAt) })}</Link>
+      <Link className={rows.whole} to={`/runs/${run.id}`}>
+        {t('started', { when: ago(run.createdAt) })}
+      </Link>
       <p className={styles.facts}>
         <span>{cost(run.usage.costUsd)}</span>
         <span>{duration(run.startedAt, run.finishedAt)}</span>

@@ -10,6 +10,7 @@ import { TextField } from '../ui/Field'
 import { Loading } from '../ui/Loading'
 import { Failure } from '../ui/Notice'
 import pageStyles from '../ui/Page.module.css'
+import rows from '../ui/Rows.module.css'
 import { excerptOf, wordsOf } from './highlight'
 import { Preparing } from './Preparing'
 import {
@@ -152,11 +153,13 @@ function Found({ projectId, wanted, onMore }: FoundProps) {
 function Passages({ passages, query }: { passages: Passage[]; query: string }) {
   const words = wordsOf(query)
   return (
-    <ol className={styles.passages}>
+    <ol className={rows.rows}>
       {passages.map(passage => (
-        <li key={`${passage.documentId} ${passage.location.start}`} className={styles.passage}>
+        <li key={`${passage.documentId} ${passage.location.start}`} className={`${rows.item} ${styles.passage}`}>
           <h2>
-            <Link to={placeOf(passage.documentId, passage.location, passage.content)}>{passage.title}</Link>
+            <Link className={rows.whole} to={placeOf(passage.documentId, passage.location, passage.content)}>
+              {passage.title}
+            </Link>
           </h2>
           <Whereabouts location={passage.location} />
           <p className={styles.text}>

@@ -25,11 +25,13 @@ interface RowProps {
 
 export function Row({ icon, title, to, children, end }: RowProps) {
   return (
-    <li className={styles.row}>
+    <li className={`${styles.item} ${styles.row}`}>
       {icon}
       <div className={styles.text}>
         <h2>
-          <Link to={to}>{title}</Link>
+          <Link className={styles.whole} to={to}>
+            {title}
+          </Link>
         </h2>
         {children}
       </div>
