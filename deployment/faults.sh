@@ -250,6 +250,7 @@ deploy_under_load() {
   sleep 30
   memory_peaks
   users_end "${ATELIER_USERS:-100} users, a new version"
+  holds 'what had to be asked again was refused, but for one in a hundred' only_refused "$logs/users.json"
   ratio "$logs/users.json"
   later_schema || fail "the schema cannot be changed"
   users_start 20 before during
@@ -261,6 +262,12 @@ deploy_under_load() {
   await_healthy 90 || fail "not everything is healthy after going back"
   sleep 10
   users_end 'back to the version before, on the schema of a later one, 20 users'
+  holds 'and so it is on the way back' only_refused "$logs/users.json"
+}
+
+# In no phase had more than one in a hundred requests to be asked again for another reason than that nobody listened.
+only_refused() { # what users.mjs has said
+  jq -es 'map(select(.phase?)) | length > 0 and all((.unavailable | add // 0) + .cut + .late <= .requests / 100)' < <(grep '^{' "$1") >/dev/null
 }
 
 # How much longer users waited while the version changed than before.
