@@ -13,7 +13,7 @@ const PATIENCE_MS = 600_000
 /** @typedef {{ site: string, api: string, supabase: string, anonKey: string, mailbox: string, storage: string }} Addresses */
 
 /**
- * Ports that nobody has. They are below those from which systems take the near end of outgoing connections: one of these may
+ * Ports that nobody has. They are below those from which systems take the near end of outgoing connections: one of those may
  * be somebody's connection by the time a server listens on it, or while that server is killed and started again.
  */
 async function freePorts() {

@@ -12,7 +12,7 @@ public record Port(int number) {
 
     /**
      * The ports to choose from. All are below those from which systems take the near end of outgoing connections (32,768 on
-     * Linux, 49,152 elsewhere): one of these may be somebody's connection in the time between being found free and being
+     * Linux, 49,152 elsewhere): one of those may be somebody's connection in the time between being found free and being
      * listened on, or while a server that has it is restarted.
      */
     private static final int FIRST = 20_000;
